@@ -1,0 +1,133 @@
+"""What must be true of the content as a whole, checked before any of it is used."""
+
+from collections import Counter
+from pathlib import Path
+
+import yaml
+
+from wizard.catalogue.faults import Faults
+from wizard.catalogue.markup import find_unsafe
+from wizard.catalogue.questionnaire import check_questionnaire
+from wizard.catalogue.reading import Document, Shapes, read_yaml
+
+#: The most words of each text; the numbers stand in `docs/content.md` too, held together by a test.
+LIMITS = {"title": 12, "summary": 40, "definition": 40, "action": 25, "note": 35}
+_FEWEST_ACTIONS, _MOST_ACTIONS = 3, 6
+
+
+def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
+    """Note every fault that one file alone cannot show."""
+    _check_published(root, shapes, faults)
+    _check_pages(shapes, faults)
+    _check_areas(shapes, faults)
+    _check_challenges(shapes, faults)
+    _check_cases(shapes, faults)
+    _check_tools(shapes, faults)
+    _check_advice(shapes, faults)
+    check_questionnaire(shapes, faults)
+
+
+def _check_published(root: Path, shapes: Shapes, faults: Faults) -> None:
+    """Old assessments hold published ids: none of them may go."""
+    file = "guidance/published.yaml"
+    try:
+        published = read_yaml((root / file).read_text(encoding="utf-8"))
+        listed = [(folder, id_) for folder, ids in published.items() for id_ in ids]
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError, TypeError) as error:
+        faults.add(file, "", "published-unreadable", problem=str(error))
+        return
+    for folder, id_ in listed:
+        if id_ not in shapes.pages.get(folder, frozenset()):
+            faults.add(f"guidance/{folder}/{id_}.md", "", "missing-page")
+
+
+def _documents(shapes: Shapes) -> list[Document]:  # type: ignore[type-arg]  # every kind of entry
+    groups = (shapes.areas, shapes.challenges, shapes.cases, shapes.tools, shapes.advice, shapes.projects)
+    return [doc for group in groups for doc in group]
+
+
+def _check_pages(shapes: Shapes, faults: Faults) -> None:
+    for doc in _documents(shapes):
+        for field in ("title", "summary", "definition"):
+            check_length(doc.file, field, getattr(doc.data, field, ""), LIMITS[field], faults)
+        for place, requirement in enumerate(getattr(doc.data, "fits_when", ())):
+            check_length(doc.file, f"fits_when.{place}.otherwise", requirement.otherwise, LIMITS["note"], faults)
+        for place, remark in enumerate(getattr(doc.data, "notes", ())):
+            check_length(doc.file, f"notes.{place}.text", remark.text, LIMITS["note"], faults)
+        unsafe = find_unsafe(doc.body)
+        if unsafe:
+            faults.add(doc.file, "", "unsafe", found=unsafe)
+
+
+def check_length(file: str, field: str, text: str, limit: int, faults: Faults) -> None:
+    """Note a text with more words than its limit."""
+    words = len(text.split())
+    if words > limit:
+        faults.add(file, field, "too-long", words=words, limit=limit)
+
+
+def check_known(file: str, field: str, ids: list[str], known: frozenset[str], faults: Faults) -> None:
+    """Note every id that names nothing."""
+    for id_ in ids:
+        if id_ not in known:
+            faults.add(file, field, "dangling", id=id_)
+
+
+def _check_areas(shapes: Shapes, faults: Faults) -> None:
+    ranks = Counter(doc.data.rank for doc in shapes.areas)
+    for doc in shapes.areas:
+        if ranks[doc.data.rank] > 1:
+            faults.add(doc.file, "rank", "rank-twice", rank=doc.data.rank)
+
+
+def _check_challenges(shapes: Shapes, faults: Faults) -> None:
+    actions = Counter(action.id for doc in shapes.challenges for action in doc.data.actions)
+    told = {doc.data.challenge for doc in shapes.cases}
+    sources = shapes.pages["cases"] | shapes.pages["advice"] | shapes.pages["tools"]
+    for doc in shapes.challenges:
+        check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)
+        if not _FEWEST_ACTIONS <= len(doc.data.actions) <= _MOST_ACTIONS:
+            faults.add(doc.file, "actions", "action-count", fewest=_FEWEST_ACTIONS, most=_MOST_ACTIONS)
+        if doc.data.actions and min(action.from_exposure for action in doc.data.actions) > 1:
+            faults.add(doc.file, "actions", "no-first-action")
+        if doc.data.id not in told:
+            faults.add(doc.file, "id", "no-case")
+        for action in doc.data.actions:
+            field = f"actions.{action.id}"
+            check_length(doc.file, f"{field}.text", action.text, LIMITS["action"], faults)
+            check_known(doc.file, f"{field}.sources", action.sources, sources, faults)
+            faults.check_phrase(doc.file, f"{field}.phase", f"phase.{action.phase}")
+            faults.check_phrase(doc.file, f"{field}.role", f"role.{action.role}")
+            if actions[action.id] > 1:
+                faults.add(doc.file, f"{field}.id", "id-twice", id=action.id)
+
+
+def _check_cases(shapes: Shapes, faults: Faults) -> None:
+    areas = {doc.data.id: doc.data.area for doc in shapes.challenges}
+    for doc in shapes.cases:
+        data = doc.data
+        check_known(doc.file, "project", [data.project], shapes.pages["projects"], faults)
+        check_known(doc.file, "related", data.related, shapes.pages["challenges"], faults)
+        if (data.kind == "challenge") != (data.challenge is not None):
+            faults.add(doc.file, "challenge", "case-kind")
+        if data.challenge:
+            check_known(doc.file, "challenge", [data.challenge], shapes.pages["challenges"], faults)
+            if areas.get(data.challenge, data.area) != data.area:
+                faults.add(doc.file, "area", "other-area", area=areas[data.challenge])
+
+
+def _check_tools(shapes: Shapes, faults: Faults) -> None:
+    for doc in shapes.tools:
+        check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)
+        check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
+        if doc.data.project:
+            check_known(doc.file, "project", [doc.data.project], shapes.pages["projects"], faults)
+
+
+def _check_advice(shapes: Shapes, faults: Faults) -> None:
+    numbers = Counter(doc.data.number for doc in shapes.advice)
+    for doc in shapes.advice:
+        check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)
+        check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
+        if numbers[doc.data.number] > 1:
+            faults.add(doc.file, "number", "number-twice", number=doc.data.number)

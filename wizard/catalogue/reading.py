@@ -1,0 +1,165 @@
+"""Files into shapes: encoding, YAML and fields, with every fault noted."""
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from wizard.catalogue.faults import Faults
+from wizard.catalogue.files import (
+    AdviceShape,
+    AreaShape,
+    CaseShape,
+    ChallengeShape,
+    EntryShape,
+    ProjectShape,
+    SectionShape,
+    Shape,
+    ToolShape,
+)
+
+_FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
+
+ShapeT = TypeVar("ShapeT", bound=Shape)
+EntryT = TypeVar("EntryT", bound=EntryShape)
+
+
+@dataclass(frozen=True, slots=True)
+class Document(Generic[ShapeT]):
+    """One file: where it stands (relative to the root), its data, and its Markdown, if it has any."""
+
+    file: str
+    data: ShapeT
+    body: str
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Every file that could be read, by kind, and the ids that stand in file names, also of files with faults."""
+
+    sections: Sequence[Document[SectionShape]]
+    areas: Sequence[Document[AreaShape]]
+    challenges: Sequence[Document[ChallengeShape]]
+    cases: Sequence[Document[CaseShape]]
+    tools: Sequence[Document[ToolShape]]
+    advice: Sequence[Document[AdviceShape]]
+    projects: Sequence[Document[ProjectShape]]
+    pages: Mapping[str, frozenset[str]]
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML that refuses a key given twice, which the standard silently lets the last one win."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        keys = [key.value for key, _ in node.value]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise yaml.constructor.ConstructorError(None, None, f"»{key}« står to gange", node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(text: str) -> Any:
+    """Read YAML text. Raises yaml.YAMLError, also for a key given twice."""
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
+
+
+def read_shapes(root: Path, faults: Faults) -> Shapes:
+    """Read everything below `root`, noting each fault; a file with faults is left out of the shapes."""
+    return Shapes(
+        sections=_read_sections(root, faults),
+        areas=_read_entries(root, "areas", AreaShape, faults),
+        challenges=_read_entries(root, "challenges", ChallengeShape, faults),
+        cases=_read_entries(root, "cases", CaseShape, faults),
+        tools=_read_entries(root, "tools", ToolShape, faults),
+        advice=_read_entries(root, "advice", AdviceShape, faults),
+        projects=_read_entries(root, "projects", ProjectShape, faults),
+        pages={
+            folder.name: frozenset(path.stem for path in folder.glob("*.md"))
+            for folder in (root / "guidance").iterdir()
+            if folder.is_dir()
+        },
+    )
+
+
+def _read_sections(root: Path, faults: Faults) -> list[Document[SectionShape]]:
+    """Read every YAML file in `questions/` itself."""
+    documents = []
+    for path in sorted((root / "questions").glob("*.yaml")):
+        file = path.relative_to(root).as_posix()
+        text = _read_text(path, file, faults)
+        data = text is not None and _read_shape(SectionShape, text, file, faults)
+        if data:
+            documents.append(Document(file, data, ""))
+    return documents
+
+
+def _read_entries(root: Path, folder: str, shape: type[EntryT], faults: Faults) -> list[Document[EntryT]]:
+    """Read every Markdown file in `guidance/<folder>/`."""
+    documents = []
+    for path in sorted((root / "guidance" / folder).glob("*.md")):
+        file = path.relative_to(root).as_posix()
+        text = _read_text(path, file, faults)
+        if text is None:
+            continue
+        parts = _FRONT_MATTER.match(text)
+        if parts is None:
+            faults.add(file, "", "no-front-matter")
+            continue
+        data = _read_shape(shape, parts["front"], file, faults)
+        if data is None:
+            continue
+        if data.id != path.stem:
+            faults.add(file, "id", "id-not-file", id=data.id)
+        if not parts["body"].strip():
+            faults.add(file, "", "no-body")
+        documents.append(Document(file, data, parts["body"].strip()))
+    return documents
+
+
+def _read_text(path: Path, file: str, faults: Faults) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        faults.add(file, "", "not-utf-8", position=error.start)
+        return None
+
+
+def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> ShapeT | None:
+    try:
+        raw = read_yaml(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        faults.add(file, "", "not-yaml", line=mark.line + 1 if mark else "?", problem=problem)
+        return None
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            field = ".".join(_name(raw, fault["loc"][: place + 1]) for place in range(len(fault["loc"])))
+            given = repr(fault["input"])[:60]
+            match fault["type"]:
+                case "missing":
+                    faults.add(file, field, "missing")
+                case "extra_forbidden":
+                    faults.add(file, field, "unknown-field")
+                case _:
+                    faults.add(file, field, "wrong-value", given=given, problem=fault["msg"])
+        return None
+
+
+def _name(raw: Any, location: tuple[int | str, ...]) -> str:
+    """Name one step into the data: a list's entry by its id where it has one, else by its place."""
+    value = raw
+    for step in location:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return str(location[-1])
+    if isinstance(location[-1], int) and isinstance(value, dict) and isinstance(value.get("id"), str):
+        return str(value["id"])
+    return str(location[-1])

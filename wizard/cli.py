@@ -1,0 +1,127 @@
+"""The command line: serve, check the content, print the questionnaire, assess a file of answers.
+
+Exit status: 0 done, 1 the content has faults, 2 the command or the file given to it has.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wizard.assets import AssetsError, build
+
+
+def main(argv: Sequence[str], *, root: Path) -> int:
+    """Run one command; gives its exit status."""
+    arguments = _parser().parse_args(argv)
+    if arguments.command == "assets":
+        return _build_assets(root)
+    # The assets are built before anything is installed; what the other commands need is imported when they run.
+    from wizard.services.contents import ContentError  # noqa: PLC0415
+
+    try:
+        match arguments.command:
+            case "check":
+                return _check(root)
+            case "questionnaire":
+                return _print_questionnaire(root)
+            case "assess":
+                return _assess(root, arguments.answers, arguments.json, arguments.pdf)
+            case _:
+                return _serve(root, arguments.host, arguments.port, arguments.workers)
+    except ContentError as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="run.py", description="KI-klar")
+    parser.set_defaults(command="serve")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    serve = commands.add_parser("serve", help="serve the pages (the default)")
+    for place in (parser, serve):
+        place.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
+        place.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        place.add_argument("--workers", type=int, default=1)
+    commands.add_parser("check", help="check questions/ and guidance/, naming every fault")
+    commands.add_parser("questionnaire", help="print the questionnaire as JSON")
+    commands.add_parser("assets", help="install and copy third-party files for pages and PDF")
+    assess = commands.add_parser("assess", help="assess a JSON file of answers")
+    assess.add_argument("answers", type=Path, metavar="ANSWERS.json")
+    assess.add_argument("--json", type=Path, metavar="OUT", help="write the result here instead of to stdout")
+    assess.add_argument("--pdf", type=Path, metavar="OUT", help="write the report here")
+    return parser
+
+
+def _build_assets(root: Path) -> int:
+    try:
+        build(root)
+    except AssetsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _check(root: Path) -> int:
+    from wizard.services.contents import get_content  # noqa: PLC0415 - see main
+
+    content = get_content(root)
+    asked = sum(1 for _ in content.questionnaire)
+    print(
+        content.phrases(
+            "check.clean",
+            questions=asked,
+            challenges=len(content.challenges),
+            cases=len(content.cases),
+            tools=len(content.tools),
+            version=content.version,
+        )
+    )
+    return 0
+
+
+def _print_questionnaire(root: Path) -> int:
+    from wizard.services.batch import questionnaire_json  # noqa: PLC0415 - see main
+    from wizard.services.contents import get_content  # noqa: PLC0415
+
+    _print_json(questionnaire_json(get_content(root)))
+    return 0
+
+
+def _assess(root: Path, answers: Path, json_out: Path | None, pdf_out: Path | None) -> int:
+    from wizard.services.batch import BatchError, assess_file  # noqa: PLC0415 - see main
+    from wizard.services.contents import get_content  # noqa: PLC0415
+
+    try:
+        result = assess_file(get_content(root), answers, with_pdf=pdf_out is not None)
+        # Nothing is written until everything is made.
+        if pdf_out and result.pdf is not None:
+            pdf_out.write_bytes(result.pdf)
+        if json_out:
+            json_out.write_text(result.json, encoding="utf-8")
+        elif not pdf_out:
+            sys.stdout.buffer.write(result.json.encode())
+    except BatchError as error:
+        for fault in error.faults:
+            print(f"{answers}: {fault}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _print_json(text: str) -> None:
+    # Bytes, because a Windows terminal may not speak UTF-8.
+    sys.stdout.buffer.write(text.encode())
+
+
+def _serve(root: Path, host: str, port: int, workers: int) -> int:
+    from wizard.services.contents import get_content  # noqa: PLC0415 - see main
+    from wizard.serving import serve  # noqa: PLC0415
+
+    get_content(root)
+    return serve(root, host, port, workers)

@@ -1,0 +1,137 @@
+"""What is known: areas, challenges with their actions, cases, tools, advice and projects, as frozen objects.
+
+Pages are those of the 2021 report. `body` is Markdown; `html` is the same, rendered and cleaned when it was loaded.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wizard.core.conditions import Condition
+
+#: Profile question id -> the options that fit.
+Traits = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What every piece of guidance has."""
+
+    id: str
+    title: str
+    summary: str
+    pages: tuple[int, ...]
+    body: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area(Entry):
+    """One of the seven challenge areas; `rank` is the report's order."""
+
+    rank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something to do against a challenge, shown from the exposure `from_exposure` (1-3) up."""
+
+    id: str
+    text: str
+    from_exposure: int
+    phase: str
+    role: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Challenge(Entry):
+    """One of the 30 challenges; 15 are `essential`."""
+
+    area: str
+    report_name: str
+    essential: bool
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """A hard condition: where it is certain not to hold, `otherwise` says why the thing is shut out."""
+
+    when: Condition
+    otherwise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A note that goes with a match when the condition holds."""
+
+    when: Condition
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matchable(Entry):
+    """What can be matched to a project. `challenges` are those it is about, `related` those it throws light on."""
+
+    area: str | None
+    project: str | None
+    challenges: tuple[str, ...]
+    related: tuple[str, ...] = ()
+    traits: Traits = field(default_factory=dict, hash=False)
+    fits_when: tuple[Requirement, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    caution: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case(Matchable):
+    """What a project met and did. `consequences` is its leader's view; None where the report cannot be read."""
+
+    organisation: str
+    consequences: Mapping[str, str | None] | None = field(default=None, hash=False)
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address to read on at; `in_report` tells whether the report gives it."""
+
+    title: str
+    url: str
+    in_report: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool(Matchable):
+    """An item of the inspiration catalogue: a tool, or somebody's way of doing it."""
+
+    is_tool: bool
+    owner: str
+    year: int | None = None
+    requires: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice(Entry):
+    """One of the ten good advices."""
+
+    number: int
+    area: str
+    area_inferred: bool
+    challenges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Entry):
+    """One of the fifteen projects of the report; `budget` in millions of kroner."""
+
+    report_title: str
+    organisations: tuple[str, ...]
+    partners: tuple[str, ...]
+    sector: str
+    budget: float
+    period: str
+    traits: Traits = field(default_factory=dict, hash=False)
+    note: str = ""

@@ -1,0 +1,207 @@
+"""Which cases, tools and advice fit a project, best first, each with its reasons in words.
+
+A hard condition shuts a thing out and says so. Of 100 points, the risk of the challenge that the thing is about gives
+up to 70, kinship with the profile up to 20, and nearness of words up to 10. So the exposed challenges come first, and
+a case of the challenge itself stands before one that only throws light on it, whatever the project is like.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from wizard.core.advice import AdviceReading, AdviceStatus
+from wizard.core.conditions import holds
+from wizard.core.content import Content
+from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool, Traits
+from wizard.core.path import Path
+from wizard.core.questions import Kind
+from wizard.core.risk import ChallengeRisk, Risk
+from wizard.core.words import Nearness
+
+ItemT = TypeVar("ItemT", Case, Tool, Advice)
+MatchableT = TypeVar("MatchableT", Case, Tool)
+
+ABOUT_POINTS: Mapping[Risk, int] = {Risk.LOW: 40, Risk.MEDIUM: 50, Risk.HIGH: 60, Risk.CRITICAL: 70}
+#: 35 less than for the challenge itself: more than kinship and words can make up for.
+RELATED_POINTS: Mapping[Risk, int] = {risk: points - 35 for risk, points in ABOUT_POINTS.items()}
+KINSHIP_POINTS = 20
+WORDS_POINTS = 10
+#: The word score at which half of the points for words are given.
+_HALFWAY = 8.0
+_SHOWN_WORDS = 3
+_STATUS_POINTS = {
+    AdviceStatus.NOT_FOLLOWED: 30,
+    AdviceStatus.PARTLY: 20,
+    AdviceStatus.UNKNOWN: 5,
+    AdviceStatus.FOLLOWED: 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something matches. `kind` is challenge, related, kinship, words, status or remark."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[ItemT]):
+    """A thing that fits, its score 0-100, and why."""
+
+    item: ItemT
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """A thing that a hard condition shuts out, and why."""
+
+    item: Case | Tool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All matches, best first, and what was shut out."""
+
+    cases: tuple[Match[Case], ...]
+    tools: tuple[Match[Tool], ...]
+    advice: tuple[Match[Advice], ...]
+    excluded: tuple[Excluded, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Exposed:
+    """A challenge that the answers show, and its risk."""
+
+    challenge: Challenge
+    risk: Risk
+
+
+@dataclass(frozen=True, slots=True)
+class _Situation:
+    """What a project is compared by."""
+
+    content: Content
+    path: Path
+    exposed: Mapping[str, _Exposed]
+    nearness: Mapping[str, Nearness]
+
+
+def match(content: Content, path: Path, risks: Sequence[ChallengeRisk], readings: Iterable[AdviceReading]) -> Matches:
+    """Match everything in the content to one project."""
+    situation = _Situation(content, path, _exposed(risks), content.words.nearest(_text_of(path)))
+    excluded: list[Excluded] = []
+    return Matches(
+        cases=_match_all(content.cases.values(), situation, excluded),
+        tools=_match_all(content.tools.values(), situation, excluded),
+        advice=_match_advice(situation, readings),
+        excluded=tuple(excluded),
+    )
+
+
+def traits_of(content: Content, item: Matchable) -> Traits:
+    """Give the item's own traits, or those of the project that it comes from."""
+    project = content.projects.get(item.project or "")
+    return item.traits or (project.traits if project else {})
+
+
+def _exposed(risks: Iterable[ChallengeRisk]) -> dict[str, _Exposed]:
+    return {found.challenge.id: _Exposed(found.challenge, found.risk) for found in risks if found.risk}
+
+
+def _text_of(path: Path) -> str:
+    texts = (path.answers[q.id].text for q in path.questions if q.kind is Kind.TEXT and q.id in path.answers)
+    return "\n".join(texts)
+
+
+def _match_all(
+    items: Iterable[MatchableT], situation: _Situation, excluded: list[Excluded]
+) -> tuple[Match[MatchableT], ...]:
+    found: list[Match[MatchableT]] = []
+    for item in items:
+        misfit = next((need for need in item.fits_when if not situation.path.may_hold(need.when)), None)
+        if misfit:
+            excluded.append(Excluded(item, misfit.otherwise))
+            continue
+        score, reasons = _score(item, situation)
+        if score:
+            found.append(Match(item, score, tuple(reasons)))
+    return tuple(sorted(found, key=lambda match: (-match.score, match.item.id)))
+
+
+def _score(item: Matchable, situation: _Situation) -> tuple[float, list[Reason]]:
+    points, reasons = _score_challenges(item, situation)
+    kinship, kin = _score_kinship(traits_of(situation.content, item), situation)
+    words, near = _score_words(item.id, situation)
+    score = round(points + kinship + words, 2)
+    if not score:
+        return 0, []
+    remarks = [Reason("remark", remark.text) for remark in item.remarks if holds(remark.when, situation.path.chosen)]
+    return score, [*reasons, *kin, *near, *remarks]
+
+
+def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list[Reason]]:
+    """Score the gravest challenge that the item is about or throws light on; every one of them is a reason."""
+    found = [
+        (table[exposed.risk], kind, exposed)
+        for kind, challenges, table in (
+            ("challenge", item.challenges, ABOUT_POINTS),
+            ("related", item.related, RELATED_POINTS),
+        )
+        for id_ in challenges
+        if (exposed := situation.exposed.get(id_))
+    ]
+    found.sort(key=lambda hit: -hit[0])
+    reasons = [Reason(kind, _say_challenge(situation.content, kind, exposed)) for _, kind, exposed in found]
+    return (found[0][0] if found else 0), reasons
+
+
+def _say_challenge(content: Content, kind: str, exposed: _Exposed) -> str:
+    risk = content.phrases(f"risk.{exposed.risk.id}")
+    return content.phrases(f"reason.{kind}", challenge=exposed.challenge.title, risk=risk.lower())
+
+
+def _score_kinship(traits: Traits, situation: _Situation) -> tuple[float, list[Reason]]:
+    reasons: list[Reason] = []
+    shared = total = 0
+    for question in situation.path.questionnaire:
+        if question.kinship is None:
+            continue
+        total += question.kinship.weight
+        common = traits.get(question.id, frozenset()) & situation.path.chosen.get(question.id, frozenset())
+        if common:
+            shared += question.kinship.weight
+            labels = ", ".join(option.label for option in question.options if option.id in common)
+            reasons.append(
+                Reason("kinship", situation.content.phrases("reason.kinship", label=question.kinship.label, labels=labels))
+            )
+    return (KINSHIP_POINTS * shared / total if total else 0.0), reasons
+
+
+def _score_words(id_: str, situation: _Situation) -> tuple[float, list[Reason]]:
+    near = situation.nearness.get(id_)
+    if near is None:
+        return 0.0, []
+    words = ", ".join(near.words[:_SHOWN_WORDS])
+    points = WORDS_POINTS * near.score / (near.score + _HALFWAY)
+    return points, [Reason("words", situation.content.phrases("reason.words", words=words))]
+
+
+def _match_advice(situation: _Situation, readings: Iterable[AdviceReading]) -> tuple[Match[Advice], ...]:
+    found: list[Match[Advice]] = []
+    for reading in readings:
+        exposed = [situation.exposed[id_] for id_ in reading.advice.challenges if id_ in situation.exposed]
+        exposed.sort(key=lambda hit: -hit.risk)
+        if not exposed and not reading.because:
+            continue
+        phrases = situation.content.phrases
+        score = (ABOUT_POINTS[exposed[0].risk] if exposed else 0) + _STATUS_POINTS[reading.status]
+        reasons = [Reason("status", phrases(f"reason.advice.{reading.status.value}"))]
+        reasons += [
+            Reason("challenge", _say_challenge(situation.content, "challenge", hit)) for hit in exposed
+        ]
+        found.append(Match(reading.advice, score, tuple(reasons)))
+    return tuple(sorted(found, key=lambda match: (-match.score, match.item.number)))

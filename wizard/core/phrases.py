@@ -1,0 +1,15 @@
+"""The words of the rules: short texts by key, with named places to fill."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Texts by key. Words that people see live here, so that no rule holds a sentence."""
+
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Fill the places of a text. Raises KeyError for an unknown key or a missing value."""
+        return self.texts[key].format_map(values)

@@ -1,0 +1,14 @@
+"""The content, as the rest of the product gets it."""
+
+from pathlib import Path
+
+from wizard.catalogue.faults import ContentError, Fault
+from wizard.catalogue.loader import load_content
+from wizard.core.content import Content
+
+__all__ = ["ContentError", "Fault", "get_content"]
+
+
+def get_content(root: Path) -> Content:
+    """Load the content below `root`, checked. Raises `ContentError` with every fault."""
+    return load_content(root)

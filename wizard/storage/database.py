@@ -1,0 +1,121 @@
+"""The connection to SQLite or PostgreSQL, and the two ways to use it: `reading` and `writing`.
+
+Both give a plain connection and hand it back at once, so nothing is held open while a page is drawn, and each is one
+picture of the database from its first statement to its last. They need an application context.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from sqlite3 import Connection as SQLiteConnection
+from types import MappingProxyType
+from typing import Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import URL, Connection, MetaData, event, make_url
+from sqlalchemy.orm import DeclarativeBase
+
+__all__ = ["Base", "Connection", "configure", "db", "get_url", "reading", "writing"]
+
+SQLITE = "sqlite"
+POSTGRESQL = "postgresql"
+
+#: Where the database is when nobody says otherwise: a file in the app's instance folder.
+DEFAULT_URL = "sqlite:///ki-klar.sqlite3"
+
+SQLITE_PRAGMAS = (
+    "busy_timeout = 5000",
+    "journal_mode = WAL",
+    # With WAL this loses at most the last moments when the power goes, and never damages the file.
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+)
+
+#: The execution option that says how a transaction on SQLite begins.
+BEGIN = "sqlite_begin"
+
+_READING: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {SQLITE: {}, POSTGRESQL: {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}}
+)
+# A transaction that reads first and writes later would have to upgrade its lock on SQLite, which fails at once when
+# another is writing; so one that is going to write takes the lock from its beginning, and waits for it.
+_WRITING: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {SQLITE: {BEGIN: "BEGIN IMMEDIATE"}, POSTGRESQL: {"isolation_level": "READ COMMITTED"}}
+)
+
+
+class Base(DeclarativeBase):
+    """The base of every model."""
+
+    # Names that both databases and every migration agree on.
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+db = SQLAlchemy(model_class=Base, disable_autonaming=True)
+
+
+def get_url(given: str) -> URL:
+    """Read `DATABASE_URL`: SQLite, PostgreSQL in any of the usual spellings, or empty for `DEFAULT_URL`.
+
+    Raises ValueError on any other database, and on what is no address; the message never repeats the address, which
+    may hold a password.
+    """
+    try:
+        url = make_url(given.strip() or DEFAULT_URL)
+    except ValueError:
+        raise ValueError("DATABASE_URL is not the address of a database") from None
+    name = url.drivername.partition("+")[0]
+    if name in ("postgres", POSTGRESQL):
+        return url.set(drivername="postgresql+psycopg")
+    if name == SQLITE:
+        return url
+    raise ValueError(f"DATABASE_URL names {name}; KI-klar stores in SQLite or PostgreSQL")
+
+
+def configure(app: Flask, database_url: str = "") -> None:
+    """Give the app its database. A relative SQLite path is in the app's instance folder, which is made if missing."""
+    url = get_url(database_url)
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    # What people write stays out of error messages, and so out of the log.
+    options: dict[str, Any] = {"hide_parameters": True}
+    if url.get_backend_name() == POSTGRESQL:
+        options["pool_pre_ping"] = True
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
+    db.init_app(app)
+    if url.get_backend_name() == SQLITE:
+        with app.app_context():
+            event.listen(db.engine, "connect", _prepare_sqlite)
+            event.listen(db.engine, "begin", _begin_sqlite)
+
+
+def _prepare_sqlite(connection: SQLiteConnection, _record: object) -> None:
+    # Python's driver would begin transactions by itself, but only before a write; we say when, see _begin_sqlite.
+    connection.isolation_level = None
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    driver: Any = connection.connection.driver_connection
+    driver.execute(connection.get_execution_options().get(BEGIN, "BEGIN"))
+
+
+@contextmanager
+def reading() -> Iterator[Connection]:
+    """Open a transaction that only reads."""
+    with db.engine.connect() as connection:
+        yield connection.execution_options(**_READING[connection.dialect.name])
+
+
+@contextmanager
+def writing() -> Iterator[Connection]:
+    """Open a transaction that writes. It is lost unless the caller commits it, once, when everything is in place."""
+    with db.engine.connect() as connection:
+        yield connection.execution_options(**_WRITING[connection.dialect.name])
