@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wizard.core.answers import UNANSWERED
 from wizard.core.guidance import Advice
 from wizard.core.path import Path
 from wizard.core.questions import Option, Question
@@ -30,23 +31,29 @@ class AdviceReading:
 
 def read_advice(advice: Mapping[str, Advice], path: Path) -> tuple[AdviceReading, ...]:
     """Read every advice from the visible questions that carry it."""
-    return tuple(_read(item, path) for item in advice.values())
+    carrying: dict[str, list[Question]] = {}
+    for question in path.questions:
+        for id_ in question.advice:
+            carrying.setdefault(id_, []).append(question)
+    return tuple(_read(item, carrying.get(item.id, []), path) for item in advice.values())
 
 
-def _read(advice: Advice, path: Path) -> AdviceReading:
-    carrying = [question for question in path.questions if advice.id in question.advice]
+def _read(advice: Advice, carrying: list[Question], path: Path) -> AdviceReading:
     statuses = [status for question in carrying if (status := _status_of(question, path)) is not None]
-    known = {status for status in statuses if status is not AdviceStatus.UNKNOWN}
     against = [
-        (max(option.exposes.values()), Because(question, option))
-        for question, option in path.given()
-        if advice.id in question.advice and option.exposes
+        Because(question, option) for question in carrying for option in _options(question, path) if option.exposes
     ]
-    against.sort(key=lambda pair: -pair[0])
-    return AdviceReading(advice, _combine(statuses, known), tuple(because for _, because in against))
+    against.sort(key=lambda because: -max(because.option.exposes.values()))
+    return AdviceReading(advice, _combine(statuses), tuple(against))
 
 
-def _combine(statuses: list[AdviceStatus], known: set[AdviceStatus]) -> AdviceStatus:
+def _options(question: Question, path: Path) -> list[Option]:
+    answer = path.answers.get(question.id, UNANSWERED)
+    return [question.option_by_id[option] for option in answer.options]
+
+
+def _combine(statuses: list[AdviceStatus]) -> AdviceStatus:
+    known = {status for status in statuses if status is not AdviceStatus.UNKNOWN}
     if not known:
         return AdviceStatus.UNKNOWN
     if known == {AdviceStatus.FOLLOWED}:
@@ -59,7 +66,7 @@ def _combine(statuses: list[AdviceStatus], known: set[AdviceStatus]) -> AdviceSt
 
 def _status_of(question: Question, path: Path) -> AdviceStatus | None:
     """Read one carrying question: exposing nothing follows the advice; None where it is not relevant."""
-    options: list[Option] = [question.option_by_id[option] for option in path.chosen.get(question.id, ())]
+    options = _options(question, path)
     if not options or any(option.unknown for option in options):
         return AdviceStatus.UNKNOWN
     if any(option.not_applicable for option in options):

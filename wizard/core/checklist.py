@@ -1,11 +1,10 @@
 """What to do, why, and where each point comes from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.content import Content
-from wizard.core.guidance import Action
 from wizard.core.questions import Question
 from wizard.core.risk import Because, ChallengeRisk, Risk
 
@@ -65,8 +64,7 @@ def make_checklist(
     ranked: list[tuple[int, int, ChecklistItem]] = []
     for found in risks:
         if found.risk:
-            shown = [action for action in found.challenge.actions if action.from_exposure <= found.exposure]
-            ranked += [(-found.risk, place, _from_action(content, found, action)) for place, action in enumerate(shown)]
+            ranked += [(-found.risk, place, item) for place, item in enumerate(_from_challenge(content, found, found.risk))]
     ranked.sort(key=lambda row: row[:2])
     actions = [item for _, _, item in ranked]
     find_out = [_from_unknown(content, question) for question in unknown]
@@ -74,34 +72,29 @@ def make_checklist(
     return Checklist((*actions, *find_out, *advice))
 
 
-def _from_action(content: Content, found: ChallengeRisk, action: Action) -> ChecklistItem:
-    challenge = found.challenge
-    answer = found.because[0]
-    carried = [item for item in content.advice if item in action.sources or challenge.id in content.advice[item].challenges]
-    articles = _articles(because.question for because in found.because)
-    cases = _among(content.cases, action.sources)
-    tools = _among(content.tools, action.sources)
-    return ChecklistItem(
-        id=action.id,
-        kind="action",
-        text=action.text,
-        why=content.phrases("why.action", question=answer.question.text, answer=answer.option.label),
-        challenge=challenge.id,
-        risk=found.risk,
-        phase=action.phase,
-        role=action.role,
-        because=found.because,
-        articles=articles,
-        advice=tuple(carried),
-        cases=cases,
-        tools=tools,
-        sources=(
-            *_cite(content, challenge.title, challenge.pages),
-            *(line for id_ in cases for line in _cite(content, content.cases[id_].title, content.cases[id_].pages)),
-            *(line for id_ in tools for line in _cite(content, content.tools[id_].title, content.tools[id_].pages)),
-            *articles,
-        ),
-    )
+def _from_challenge(content: Content, found: ChallengeRisk, risk: Risk) -> Iterator[ChecklistItem]:
+    why = _say_why(content, found.because[0])
+    articles = _articles(found.because)
+    for action in found.challenge.actions:
+        if action.from_exposure > found.exposure:
+            continue
+        trace = content.traces[action.id]
+        yield ChecklistItem(
+            id=action.id,
+            kind="action",
+            text=action.text,
+            why=why,
+            challenge=found.challenge.id,
+            risk=risk,
+            phase=action.phase,
+            role=action.role,
+            because=found.because,
+            articles=articles,
+            advice=trace.advice,
+            cases=trace.cases,
+            tools=trace.tools,
+            sources=trace.sources + articles,
+        )
 
 
 def _from_unknown(content: Content, question: Question) -> ChecklistItem:
@@ -114,34 +107,26 @@ def _from_unknown(content: Content, question: Question) -> ChecklistItem:
         challenge=challenge.id if challenge else None,
         articles=question.articles,
         advice=question.advice,
-        sources=(*(_cite(content, challenge.title, challenge.pages) if challenge else ()), *question.articles),
+        sources=(*(content.cite(challenge) if challenge else ()), *question.articles),
     )
 
 
 def _from_advice(content: Content, reading: AdviceReading) -> ChecklistItem:
-    answer = reading.because[0]
     return ChecklistItem(
         id=f"foelg-{reading.advice.id}",
         kind="advice",
         text=content.phrases("checklist.advice", title=reading.advice.title),
-        why=content.phrases("why.action", question=answer.question.text, answer=answer.option.label),
+        why=_say_why(content, reading.because[0]),
         because=reading.because,
-        articles=_articles(because.question for because in reading.because),
+        articles=_articles(reading.because),
         advice=(reading.advice.id,),
-        sources=_cite(content, reading.advice.title, reading.advice.pages),
+        sources=content.cite(reading.advice),
     )
 
 
-def _articles(questions: Iterable[Question]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(article for question in questions for article in question.articles))
+def _say_why(content: Content, because: Because) -> str:
+    return content.phrases("why.action", question=because.question.text, answer=because.option.label)
 
 
-def _among(known: Mapping[str, object], ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple(id_ for id_ in ids if id_ in known)
-
-
-def _cite(content: Content, title: str, pages: Sequence[int]) -> tuple[str, ...]:
-    if not pages:
-        return ()
-    key = "source.page" if len(pages) == 1 else "source.pages"
-    return (content.phrases(key, title=title, pages=", ".join(str(page) for page in pages)),)
+def _articles(because: Sequence[Because]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(article for answer in because for article in answer.question.articles))

@@ -6,7 +6,7 @@ a case of the challenge itself stands before one that only throws light on it, w
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from wizard.core.advice import AdviceReading, AdviceStatus
@@ -14,7 +14,7 @@ from wizard.core.conditions import holds
 from wizard.core.content import Content
 from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool, Traits
 from wizard.core.path import Path
-from wizard.core.questions import Kind
+from wizard.core.questions import Kind, Kinship, Question
 from wizard.core.risk import ChallengeRisk, Risk
 from wizard.core.words import Nearness
 
@@ -74,10 +74,11 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class _Exposed:
-    """A challenge that the answers show, and its risk."""
+    """A challenge that the answers show: its risk, and what is said of a thing that it is about or throws light on."""
 
-    challenge: Challenge
     risk: Risk
+    about: Reason
+    related: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +89,22 @@ class _Situation:
     path: Path
     exposed: Mapping[str, _Exposed]
     nearness: Mapping[str, Nearness]
+    # Many things share the same traits, so what is said of each set of them is made once.
+    said: dict[tuple[str, frozenset[str]], Reason] = field(default_factory=dict)
+
+    def say_kinship(self, question: Question, kinship: Kinship, common: frozenset[str]) -> Reason:
+        """Say what the project and a thing have in common in one question."""
+        reason = self.said.get((question.id, common))
+        if reason is None:
+            labels = ", ".join(option.label for option in question.options if option.id in common)
+            reason = Reason("kinship", self.content.phrases("reason.kinship", label=kinship.label, labels=labels))
+            self.said[question.id, common] = reason
+        return reason
 
 
 def match(content: Content, path: Path, risks: Sequence[ChallengeRisk], readings: Iterable[AdviceReading]) -> Matches:
     """Match everything in the content to one project."""
-    situation = _Situation(content, path, _exposed(risks), content.words.nearest(_text_of(path)))
+    situation = _Situation(content, path, _exposed(content, risks), content.words.nearest(_text_of(path)))
     excluded: list[Excluded] = []
     return Matches(
         cases=_match_all(content.cases.values(), situation, excluded),
@@ -108,8 +120,18 @@ def traits_of(content: Content, item: Matchable) -> Traits:
     return item.traits or (project.traits if project else {})
 
 
-def _exposed(risks: Iterable[ChallengeRisk]) -> dict[str, _Exposed]:
-    return {found.challenge.id: _Exposed(found.challenge, found.risk) for found in risks if found.risk}
+def _exposed(content: Content, risks: Iterable[ChallengeRisk]) -> dict[str, _Exposed]:
+    def say(kind: str, challenge: Challenge, risk: Risk) -> Reason:
+        said = content.phrases(f"risk.{risk.id}").lower()
+        return Reason(kind, content.phrases(f"reason.{kind}", challenge=challenge.title, risk=said))
+
+    return {
+        found.challenge.id: _Exposed(
+            found.risk, say("challenge", found.challenge, found.risk), say("related", found.challenge, found.risk)
+        )
+        for found in risks
+        if found.risk
+    }
 
 
 def _text_of(path: Path) -> str:
@@ -145,40 +167,25 @@ def _score(item: Matchable, situation: _Situation) -> tuple[float, list[Reason]]
 
 def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list[Reason]]:
     """Score the gravest challenge that the item is about or throws light on; every one of them is a reason."""
-    found = [
-        (table[exposed.risk], kind, exposed)
-        for kind, challenges, table in (
-            ("challenge", item.challenges, ABOUT_POINTS),
-            ("related", item.related, RELATED_POINTS),
-        )
-        for id_ in challenges
-        if (exposed := situation.exposed.get(id_))
-    ]
+    exposed = situation.exposed
+    found = [(ABOUT_POINTS[hit.risk], hit.about) for id_ in item.challenges if (hit := exposed.get(id_))]
+    found += [(RELATED_POINTS[hit.risk], hit.related) for id_ in item.related if (hit := exposed.get(id_))]
     found.sort(key=lambda hit: -hit[0])
-    reasons = [Reason(kind, _say_challenge(situation.content, kind, exposed)) for _, kind, exposed in found]
-    return (found[0][0] if found else 0), reasons
-
-
-def _say_challenge(content: Content, kind: str, exposed: _Exposed) -> str:
-    risk = content.phrases(f"risk.{exposed.risk.id}")
-    return content.phrases(f"reason.{kind}", challenge=exposed.challenge.title, risk=risk.lower())
+    return (found[0][0] if found else 0), [reason for _, reason in found]
 
 
 def _score_kinship(traits: Traits, situation: _Situation) -> tuple[float, list[Reason]]:
     reasons: list[Reason] = []
-    shared = total = 0
-    for question in situation.path.questionnaire:
-        if question.kinship is None:
-            continue
-        total += question.kinship.weight
-        common = traits.get(question.id, frozenset()) & situation.path.chosen.get(question.id, frozenset())
-        if common:
-            shared += question.kinship.weight
-            labels = ", ".join(option.label for option in question.options if option.id in common)
-            reasons.append(
-                Reason("kinship", situation.content.phrases("reason.kinship", label=question.kinship.label, labels=labels))
-            )
-    return (KINSHIP_POINTS * shared / total if total else 0.0), reasons
+    shared = 0
+    for question, kinship in situation.path.questionnaire.kinship:
+        fitting, chosen = traits.get(question.id), situation.path.chosen.get(question.id)
+        if fitting and chosen and (common := fitting & chosen):
+            shared += kinship.weight
+            reasons.append(situation.say_kinship(question, kinship, common))
+    if not reasons:
+        return 0.0, reasons
+    total = sum(kinship.weight for _, kinship in situation.path.questionnaire.kinship)
+    return KINSHIP_POINTS * shared / total, reasons
 
 
 def _score_words(id_: str, situation: _Situation) -> tuple[float, list[Reason]]:
@@ -200,8 +207,6 @@ def _match_advice(situation: _Situation, readings: Iterable[AdviceReading]) -> t
         phrases = situation.content.phrases
         score = (ABOUT_POINTS[exposed[0].risk] if exposed else 0) + _STATUS_POINTS[reading.status]
         reasons = [Reason("status", phrases(f"reason.advice.{reading.status.value}"))]
-        reasons += [
-            Reason("challenge", _say_challenge(situation.content, "challenge", hit)) for hit in exposed
-        ]
+        reasons += [hit.about for hit in exposed]
         found.append(Match(reading.advice, score, tuple(reasons)))
     return tuple(sorted(found, key=lambda match: (-match.score, match.item.number)))

@@ -1,7 +1,7 @@
 """The visible path: which questions a project is asked, given its answers so far."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from wizard.core.answers import Answer, Answers
 from wizard.core.conditions import Chosen, Condition, Is, certainty, holds
@@ -18,12 +18,15 @@ class Path:
     chosen: Chosen
     visible: frozenset[str] = field(repr=False)
 
-    def given(self) -> Iterator[tuple[Question, Option]]:
-        """Yield every chosen option on the path with its question, in the order in which they are asked."""
-        for question in self.questions:
-            chosen = self.chosen.get(question.id)
-            if chosen:
-                yield from ((question, option) for option in question.options if option.id in chosen)
+    @cached_property
+    def given(self) -> tuple[tuple[Question, Option], ...]:
+        """Every chosen option on the path with its question, in the order in which they are asked."""
+        return tuple(
+            (question, question.option_by_id[option])
+            for question in self.questions
+            if question.id in self.chosen
+            for option in self.answers[question.id].options
+        )
 
     def may_hold(self, condition: Condition) -> bool:
         """Whether the condition holds or may still come to hold.

@@ -104,6 +104,11 @@ class Questionnaire:
         return {question.id: question for question in self}
 
     @cached_property
+    def kinship(self) -> tuple[tuple[Question, Kinship], ...]:
+        """The questions by which projects are compared."""
+        return tuple((question, question.kinship) for question in self if question.kinship)
+
+    @cached_property
     def section_by_id(self) -> Mapping[str, Section]:
         """Every section by id."""
         return {section.id: section for section in self.sections}

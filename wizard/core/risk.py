@@ -116,7 +116,7 @@ def assess_risks(challenges: Mapping[str, Challenge], path: Path, ratings: Ratin
 def _read_exposures(path: Path) -> dict[str, tuple[int, tuple[Because, ...]]]:
     """Read the highest exposure of each challenge, and exactly the answers that give it."""
     found: dict[str, tuple[int, tuple[Because, ...]]] = {}
-    for question, option in path.given():
+    for question, option in path.given:
         for challenge, exposure in option.exposes.items():
             highest, answers = found.get(challenge, (0, ()))
             if exposure > highest:

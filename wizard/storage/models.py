@@ -24,7 +24,7 @@ def _assessment_key(**options: bool) -> Mapped[int]:
     return mapped_column(ForeignKey("assessment.id", ondelete="CASCADE"), **options)
 
 
-class Assessment(Base):
+class AssessmentRow(Base):
     """One project's answers over time. `revision` grows by one with every change, `updated_at` says when it did.
 
     `creation_hash` is the SHA-256 of the key of the form that made it: whoever knows the key gets the owner's link.
@@ -82,7 +82,7 @@ class ChecklistRow(Base):
     version: Mapped[int]
 
 
-class Event(Base):
+class EventRow(Base):
     """One change: when, in which role, of what, and what stood there before and after. Never holds a secret."""
 
     __tablename__ = "event"
@@ -97,7 +97,7 @@ class Event(Base):
     after: Mapped[Any | None] = mapped_column(JSON(none_as_null=True))
 
 
-class Link(Base):
+class LinkRow(Base):
     """A link to an assessment, which gives whoever has it a role. Only the SHA-256 of its secret is kept."""
 
     __tablename__ = "link"
