@@ -39,7 +39,11 @@ class Faults:
 
     def add(self, file: str, field: str, reason: str, /, **values: object) -> None:
         """Note a fault; `reason` is the part of a phrase key after `fault.`."""
-        self.found.append(Fault(file, field, self._phrases(f"fault.{reason}", **values)))
+        self.say(file, field, self._phrases(f"fault.{reason}", **values))
+
+    def say(self, file: str, field: str, reason: str) -> None:
+        """Note a fault whose reason is said already."""
+        self.found.append(Fault(file, field, reason))
 
     def check_phrase(self, file: str, field: str, key: str) -> None:
         """Note a value that has no name among the phrases."""

@@ -67,6 +67,12 @@ def read_yaml(text: str) -> Any:
     return yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
 
 
+def read_file(shape: type[ShapeT], path: Path, file: str, faults: Faults) -> ShapeT | None:
+    """Read one YAML file, called `file` in faults; None where it has any."""
+    text = _read_text(path, file, faults)
+    return None if text is None else _read_shape(shape, text, file, faults)
+
+
 def read_shapes(root: Path, faults: Faults) -> Shapes:
     """Read everything below `root`, noting each fault; a file with faults is left out of the shapes."""
     return Shapes(
@@ -90,8 +96,7 @@ def _read_sections(root: Path, faults: Faults) -> list[Document[SectionShape]]:
     documents = []
     for path in sorted((root / "questions").glob("*.yaml")):
         file = path.relative_to(root).as_posix()
-        text = _read_text(path, file, faults)
-        data = text is not None and _read_shape(SectionShape, text, file, faults)
+        data = read_file(SectionShape, path, file, faults)
         if data:
             documents.append(Document(file, data, ""))
     return documents
@@ -123,9 +128,11 @@ def _read_entries(root: Path, folder: str, shape: type[EntryT], faults: Faults) 
 def _read_text(path: Path, file: str, faults: Faults) -> str | None:
     try:
         return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        faults.add(file, "", "missing-page")
     except UnicodeDecodeError as error:
         faults.add(file, "", "not-utf-8", position=error.start)
-        return None
+    return None
 
 
 def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> ShapeT | None:

@@ -1,14 +1,17 @@
 """Answers as they are given, and the reading of raw ones with every fault named."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from wizard.core.questions import Kind, Question
 
 MAX_TEXT = 10_000
+# So few digits that Decimal keeps every one of them. No powers of ten: 1e999999 would be a text of a million letters.
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}([.,][0-9]{1,9})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def _read_choices(question: Question, raw: Any) -> Answer:
 
 
 def _read_text(question: Question, raw: str) -> Answer:
-    text = raw.replace("\r\n", "\n").replace("\x00", "").strip()
+    # Half a surrogate pair can stand in JSON, but in no file and no database.
+    text = raw.replace("\r\n", "\n").replace("\x00", "").encode(errors="ignore").decode().strip()
     if len(text) > MAX_TEXT:
         raise AnswerError("too-long", str(len(text)))
     if text and question.kind is Kind.DATE:
@@ -79,11 +83,8 @@ def _read_text(question: Question, raw: str) -> Answer:
         except ValueError:
             raise AnswerError("not-a-date", text) from None
     if text and question.kind is Kind.NUMBER:
-        try:
-            number = Decimal(text.replace(",", "."))
-        except InvalidOperation:
-            raise AnswerError("not-a-number", text) from None
-        if not number.is_finite():
+        if not _NUMBER.fullmatch(text):
             raise AnswerError("not-a-number", text)
-        text = format(number.normalize(), "f")
+        # Adding nothing makes -0 a plain 0.
+        text = format(Decimal(text.replace(",", ".")).normalize() + 0, "f")
     return Answer(text=text)

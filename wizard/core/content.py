@@ -40,6 +40,11 @@ class Content:
     words: WordIndex
 
     @cached_property
+    def cases_by_challenge(self) -> Mapping[str, tuple[Case, ...]]:
+        """The cases about each challenge."""
+        return {id_: tuple(case for case in self.cases.values() if id_ in case.challenges) for id_ in self.challenges}
+
+    @cached_property
     def traces(self) -> Mapping[str, Trace]:
         """Where each action comes from, by action id."""
         return {

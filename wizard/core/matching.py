@@ -210,3 +210,23 @@ def _match_advice(situation: _Situation, readings: Iterable[AdviceReading]) -> t
         reasons += [hit.about for hit in exposed]
         found.append(Match(reading.advice, score, tuple(reasons)))
     return tuple(sorted(found, key=lambda match: (-match.score, match.item.number)))
+
+
+def nearest_case(content: Content, path: Path, question: Question) -> Case | None:
+    """Find the case to tell beside a question: about one of its challenges, and most akin to the profile so far."""
+    about = [
+        case
+        for id_ in question.challenges
+        for case in content.cases_by_challenge[id_]
+        if all(path.may_hold(need.when) for need in case.fits_when)
+    ]
+    return max(about, key=lambda case: _kinship(content, path, case), default=None)
+
+
+def _kinship(content: Content, path: Path, case: Case) -> int:
+    traits = traits_of(content, case)
+    return sum(
+        kinship.weight
+        for question, kinship in path.questionnaire.kinship
+        if not traits.get(question.id, frozenset()).isdisjoint(path.chosen.get(question.id, frozenset()))
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wizard.core.answers import Answer, Answers
+from wizard.core.answers import UNANSWERED, Answer, Answers
 from wizard.core.conditions import Chosen, Condition, Is, certainty, holds
 from wizard.core.questions import Option, Question, Questionnaire
 
@@ -52,7 +52,8 @@ def find_path(questionnaire: Questionnaire, answers: Answers) -> Path:
     """Walk the questionnaire once, from the first question to the last.
 
     A question looks only at questions before it, so one walk is enough and it always ends. An answer on a hidden
-    question is left out of the path; it is not lost, and counts again as soon as its question is visible.
+    question is left out of the path; it is not lost, and counts again as soon as its question is visible. So is what
+    the question no longer has: an answer may be older than the questionnaire.
     """
     visible: list[Question] = []
     counting: dict[str, Answer] = {}
@@ -61,10 +62,17 @@ def find_path(questionnaire: Questionnaire, answers: Answers) -> Path:
         if question.show_when is not None and not holds(question.show_when, chosen):
             continue
         visible.append(question)
-        answer = answers.get(question.id)
+        answer = _counting(question, answers.get(question.id, UNANSWERED))
         if answer:
             counting[question.id] = answer
             if answer.options:
                 chosen[question.id] = frozenset(answer.options)
     ids = frozenset(question.id for question in visible)
     return Path(questionnaire, tuple(visible), counting, chosen, ids)
+
+
+def _counting(question: Question, answer: Answer) -> Answer:
+    """Give what counts of an answer: options that the question has, in its order; text where it asks for text."""
+    if not question.kind.has_options:
+        return Answer(text=answer.text)
+    return Answer(options=tuple(option.id for option in question.options if option.id in answer.options))

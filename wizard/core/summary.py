@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wizard.core.advice import AdviceReading, read_advice
+from wizard.core.advice import AdviceReading, AdviceStatus, read_advice
 from wizard.core.answers import Answers
-from wizard.core.checklist import Checklist, make_checklist
+from wizard.core.checklist import Checklist, ChecklistItem, make_checklist
 from wizard.core.content import Content
 from wizard.core.coverage import Coverage, measure_coverage
-from wizard.core.guidance import Area
-from wizard.core.matching import Matches, match
+from wizard.core.guidance import Area, Case, Tool
+from wizard.core.matching import Match, Matches, match
 from wizard.core.path import Path, find_path
 from wizard.core.risk import ChallengeRisk, Ratings, Risk, assess_risks
 
@@ -40,6 +40,26 @@ class Summary:
     def exposed(self) -> tuple[ChallengeRisk, ...]:
         """The challenges that the answers show, gravest first."""
         return tuple(found for found in self.risks if found.risk)
+
+    def actions_on(self, challenge: str) -> tuple[ChecklistItem, ...]:
+        """The points of the checklist that deal with a challenge, in its own order."""
+        return tuple(item for item in self.checklist.items if item.kind == "action" and item.challenge == challenge)
+
+    def case_on(self, challenge: str) -> Match[Case] | None:
+        """The best matched case about a challenge."""
+        return next((match for match in self.matches.cases if challenge in match.item.challenges), None)
+
+    def tool_on(self, challenge: str) -> Match[Tool] | None:
+        """The best matched tool about a challenge."""
+        return next((match for match in self.matches.tools if challenge in match.item.challenges), None)
+
+    def advice_on(self, challenge: str) -> tuple[AdviceReading, ...]:
+        """The advice about a challenge that the answers do not show to be followed."""
+        return tuple(
+            reading
+            for reading in self.advice
+            if challenge in reading.advice.challenges and reading.status is not AdviceStatus.FOLLOWED
+        )
 
 
 def summarise(content: Content, answers: Answers, ratings: Ratings) -> Summary:

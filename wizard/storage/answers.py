@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, bindparam, select
 from wizard.storage.models import AnswerRow
 from wizard.storage.upsert import upsert
 
-_ALL = select(
-    AnswerRow.question_id, AnswerRow.options, AnswerRow.text, AnswerRow.note, AnswerRow.version
-).where(AnswerRow.assessment_id == bindparam("assessment_id"))
+_ALL = select(AnswerRow.question_id, AnswerRow.options, AnswerRow.text, AnswerRow.note, AnswerRow.version).where(
+    AnswerRow.assessment_id == bindparam("assessment_id")
+)
 _SOME = _ALL.add_columns(AnswerRow.updated_at).where(
     AnswerRow.question_id.in_(bindparam("question_ids", expanding=True))
 )

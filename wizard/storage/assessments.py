@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from wizard.storage.models import AssessmentRow
+from wizard.storage.upsert import INSERT
 
 #: What a page needs of an assessment; `links` joins the same columns.
 COLUMNS = (
@@ -31,13 +32,13 @@ def find_row(connection: Connection, assessment_id: int) -> Row[int, str, int, s
     return connection.execute(_BY_ID, {"assessment_id": assessment_id}).one_or_none()
 
 
-def find_id(connection: Connection, creation_hash: str) -> int | None:
-    """Find the assessment that a form made."""
-    return connection.execute(_BY_CREATION, {"creation": creation_hash}).scalar_one_or_none()
+def get_id(connection: Connection, creation_hash: str) -> int:
+    """Give the assessment that a form made."""
+    return connection.execute(_BY_CREATION, {"creation": creation_hash}).scalar_one()
 
 
-def add(connection: Connection, *, creation_hash: str, title: str, content_version: str, at: datetime) -> int:
-    """Add an assessment and give its id. Raises `sqlalchemy.exc.IntegrityError` where the form has made one."""
+def add(connection: Connection, *, creation_hash: str, title: str, content_version: str, at: datetime) -> int | None:
+    """Add an assessment and give its id; None where the form has made one already."""
     values = {
         "creation_hash": creation_hash,
         "title": title,
@@ -46,7 +47,10 @@ def add(connection: Connection, *, creation_hash: str, title: str, content_versi
         "updated_at": at,
         "revision": 1,
     }
-    return connection.execute(insert(AssessmentRow).returning(AssessmentRow.id), values).scalar_one()
+    insert = INSERT[connection.dialect.name](AssessmentRow)
+    statement = insert.on_conflict_do_nothing(index_elements=[AssessmentRow.creation_hash]).returning(AssessmentRow.id)
+    id_: int | None = connection.execute(statement, values).scalar_one_or_none()
+    return id_
 
 
 def touch(connection: Connection, assessment_id: int, at: datetime) -> bool:

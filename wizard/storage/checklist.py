@@ -20,9 +20,7 @@ _ALL = select(
 _ONE = _ALL.where(ChecklistRow.item_id == bindparam("item_id"))
 
 
-def read_all(
-    connection: Connection, assessment_id: int
-) -> Sequence[Row[str, str, date | None, str, str, int]]:
+def read_all(connection: Connection, assessment_id: int) -> Sequence[Row[str, str, date | None, str, str, int]]:
     """Read every point that was ever written on: item id, owner, deadline, status, note, version."""
     return connection.execute(_ALL, {"assessment_id": assessment_id}).all()
 

@@ -32,8 +32,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 class OptionIds(TypeDecorator[tuple[str, ...]]):
     """The ids of the chosen options, as a JSON list in a text column.
 
-    Every page reads every answer, and the same few lists stand in most of them, so they are decoded once: a quarter
-    of what SQLAlchemy's own JSON type takes.
+    Every page reads every answer, and the same few lists stand in most of them, so each is decoded once.
     """
 
     impl = Text

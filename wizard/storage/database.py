@@ -13,6 +13,7 @@ from typing import Any
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import URL, Connection, MetaData, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import DeclarativeBase
 
 __all__ = ["Base", "Connection", "configure", "db", "get_url", "reading", "writing"]
@@ -69,13 +70,13 @@ def get_url(given: str) -> URL:
     """
     try:
         url = make_url(given.strip() or DEFAULT_URL)
-    except ValueError:
+    except (ArgumentError, ValueError):
         raise ValueError("DATABASE_URL is not the address of a database") from None
     name = url.drivername.partition("+")[0]
     if name in ("postgres", POSTGRESQL):
         return url.set(drivername="postgresql+psycopg")
     if name == SQLITE:
-        return url
+        return url.set(drivername=SQLITE)
     raise ValueError(f"DATABASE_URL names {name}; KI-klar stores in SQLite or PostgreSQL")
 
 
@@ -103,7 +104,7 @@ def _prepare_sqlite(connection: SQLiteConnection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    driver: Any = connection.connection.driver_connection
+    driver: Any = connection.connection.dbapi_connection
     driver.execute(connection.get_execution_options().get(BEGIN, "BEGIN"))
 
 

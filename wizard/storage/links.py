@@ -55,9 +55,7 @@ def find_opening(
     return connection.execute(_OPENING, values).one_or_none()
 
 
-def read_all(
-    connection: Connection, assessment_id: int
-) -> Sequence[Row[int, str, str, datetime, datetime | None]]:
+def read_all(connection: Connection, assessment_id: int) -> Sequence[Row[int, str, str, datetime, datetime | None]]:
     """Read every link of an assessment, oldest first: id, role, label, created, revoked."""
     statement = (
         select(LinkRow.id, LinkRow.role, LinkRow.label, LinkRow.created_at, LinkRow.revoked_at)

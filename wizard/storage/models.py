@@ -20,8 +20,8 @@ _MAX_WHAT = 2 * MAX_ID + _MAX_WORD
 _SHA256 = 64
 
 
-def _assessment_key(**options: bool) -> Mapped[int]:
-    return mapped_column(ForeignKey("assessment.id", ondelete="CASCADE"), **options)
+def _assessment_key(*, primary_key: bool = False, index: bool = False) -> Mapped[int]:
+    return mapped_column(ForeignKey("assessment.id", ondelete="CASCADE"), primary_key=primary_key, index=index)
 
 
 class AssessmentRow(Base):

@@ -24,7 +24,7 @@ def read_all(connection: Connection, assessment_id: int) -> Sequence[Row[str, st
 def read_one(connection: Connection, assessment_id: int, challenge_id: str) -> dict[str, str]:
     """Read the rating of one challenge: consequence id by dimension."""
     values = {"assessment_id": assessment_id, "challenge_id": challenge_id}
-    return {dimension: consequence for dimension, consequence in connection.execute(_ONE, values)}
+    return dict(connection.execute(_ONE, values).all())
 
 
 def write(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -31,21 +31,23 @@ def _migrate(engine: Engine, migrate: Any, revision: str) -> None:
             _migrate_sqlite(connection, migrate, revision)
         else:
             with connection.begin():
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
                 _run(connection, migrate, revision)
 
 
 def _migrate_sqlite(connection: Connection, migrate: Any, revision: str) -> None:
     # SQLite alters a table by making it anew and dropping the old one, which with foreign keys on would delete every
     # row that points to it. They can only be switched off outside a transaction, so we look at them before the end.
-    driver: Any = connection.connection.driver_connection
+    driver: Any = connection.connection.dbapi_connection
     connection.detach()
     driver.execute("PRAGMA foreign_keys = OFF")
-    with connection.execution_options(**{BEGIN: "BEGIN IMMEDIATE"}).begin():
+    with connection.execution_options(**{}).begin():
         _run(connection, migrate, revision)
         broken = driver.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
-            raise RuntimeError(f"the migration leaves rows that belong to nothing, in {sorted({row[0] for row in broken})}")
+            raise RuntimeError(
+                f"the migration leaves rows that belong to nothing, in {sorted({row[0] for row in broken})}"
+            )
 
 
 def _run(connection: Connection, migrate: Any, revision: str) -> None:

@@ -1,4 +1,4 @@
-"""Writing a row whether or not it is there already, in one statement on either database."""
+"""Writing a row that may be there already, in one statement on either database."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -9,7 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from wizard.storage.database import POSTGRESQL, SQLITE, Base
 
-_INSERT: Mapping[str, Callable[[Any], Any]] = {SQLITE: sqlite.insert, POSTGRESQL: postgresql.insert}
+#: The `insert` of each database that knows `ON CONFLICT`.
+INSERT: Mapping[str, Callable[[Any], Any]] = {SQLITE: sqlite.insert, POSTGRESQL: postgresql.insert}
 
 
 def upsert(connection: Connection, model: type[Base], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -21,7 +22,7 @@ def upsert(connection: Connection, model: type[Base], rows: Sequence[Mapping[str
 @cache
 def _statement(model: type[Base], dialect: str) -> Executable:
     mapper = inspect(model)
-    insert = _INSERT[dialect](model)
+    insert = INSERT[dialect](model)
     values = {column.name: insert.excluded[column.name] for column in mapper.columns if not column.primary_key}
     statement: Executable = insert.on_conflict_do_update(index_elements=mapper.primary_key, set_=values)
     return statement

@@ -2,8 +2,8 @@
 
 from alembic import context
 
-from wizard.storage.models import Base
+from wizard.storage import models
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=models.AssessmentRow.metadata)
 with context.begin_transaction():
     context.run_migrations()

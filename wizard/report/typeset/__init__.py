@@ -1,0 +1,1 @@
+"""Setting text on pages: fonts, paragraphs, tables, headings. Knows ReportLab, and nothing of assessments."""

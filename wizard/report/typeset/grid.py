@@ -1,0 +1,118 @@
+"""A table: light rules between rows, a head that is repeated on every page, and rows that may be split."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from wizard.report.typeset.stack import draw_stack, measure_stack, split_stack
+
+#: A row is split only where at least this much of it can stand; smaller ones go to the next page whole.
+_LEAST_PART = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a table looks. Measures in points, colours in hex; `rule` empty draws none."""
+
+    rule: str
+    head: str = ""
+    above: float = 5
+    below: float = 6
+    #: Between columns.
+    gutter: float = 8
+    #: Inside the left and right edge.
+    edge: float = 0
+
+
+@dataclass(slots=True)
+class Row:
+    """Cells, each a column of flowables. `tint` lies behind the row."""
+
+    cells: Sequence[Sequence[Flowable]]
+    tint: str = ""
+    is_ruled: bool = True
+    height: float = field(default=-1.0, init=False)
+
+    def measure(self, canvas: Canvas, widths: Sequence[float], look: Look) -> float:
+        """Give the height of the row, measuring it the first time."""
+        if self.height < 0:
+            tallest = max(measure_stack(cell, canvas, width) for cell, width in zip(self.cells, widths, strict=True))
+            self.height = tallest + look.above + look.below
+        return self.height
+
+
+class Grid(Flowable):
+    """A table as wide as it is allowed. `widths` in points; a column of width 0 takes what is left."""
+
+    def __init__(self, widths: Sequence[float], rows: Sequence[Row], look: Look, *, head: Row | None = None) -> None:
+        """Take rows with as many cells as there are widths."""
+        super().__init__()
+        self.widths = widths
+        self.rows = rows
+        self.look = look
+        self.head = head
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
+        """Measure every row."""
+        self.width = aW
+        inner = self._inner_widths(aW)
+        rows = (*((self.head,) if self.head else ()), *self.rows)
+        self.height = sum(row.measure(self.canv, inner, self.look) for row in rows)
+        return self.width, self.height
+
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
+        """Give the rows that fit and the rest. A row that is too tall is split inside its cells."""
+        self.wrap(aW, aH)
+        room = aH - (self.head.height if self.head else 0)
+        fits = 0
+        while fits < len(self.rows) and self.rows[fits].height <= room + 1e-6:
+            room -= self.rows[fits].height
+            fits += 1
+        if fits == len(self.rows):
+            return [self]
+        above, below = list(self.rows[:fits]), list(self.rows[fits:])
+        parts = self._split_row(below[0], room) if room >= _LEAST_PART else None
+        if parts:
+            above.append(parts[0])
+            below[0] = parts[1]
+        if not above:
+            return []
+        return [Grid(self.widths, rows, self.look, head=self.head) for rows in (above, below)]
+
+    def _split_row(self, row: Row, room: float) -> tuple[Row, Row] | None:
+        room -= self.look.above + self.look.below
+        inner = self._inner_widths(self.width)
+        parts = [split_stack(cell, self.canv, width, room) for cell, width in zip(row.cells, inner, strict=True)]
+        # Each cell that holds anything has to begin here, or the parts would not belong together.
+        if any(rest and not head for head, rest in parts):
+            return None
+        first = Row([head for head, _ in parts], row.tint, is_ruled=False)
+        return first, Row([rest for _, rest in parts], row.tint, row.is_ruled)
+
+    def _inner_widths(self, width: float) -> list[float]:
+        look = self.look
+        free = width - sum(self.widths) - look.gutter * (len(self.widths) - 1) - 2 * look.edge
+        elastic = self.widths.count(0)
+        return [given or free / elastic for given in self.widths]
+
+    def draw(self) -> None:
+        """Draw rows from the top."""
+        canvas, look = self.canv, self.look
+        inner = self._inner_widths(self.width)
+        top = self.height
+        for row in (*((self.head,) if self.head else ()), *self.rows):
+            if row.tint:
+                canvas.setFillColor(HexColor(row.tint))
+                canvas.rect(0, top - row.height, self.width, row.height, stroke=0, fill=1)
+            if row.is_ruled and look.rule:
+                canvas.setStrokeColor(HexColor(look.rule))
+                canvas.setLineWidth(0.5)
+                canvas.line(0, top - row.height, self.width, top - row.height)
+            x = look.edge
+            for cell, width in zip(row.cells, inner, strict=True):
+                draw_stack(cell, canvas, x, top - look.above)
+                x += width + look.gutter
+            top -= row.height

@@ -1,0 +1,47 @@
+"""What a person typed, made fit to print: nothing that steers, and a visible mark for a missing letter."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+#: What stands for a letter that the font lacks: the first of these that it has.
+MARKS = "\ufffd□?"
+
+_BREAKS = dict.fromkeys(map(ord, "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+_BLANK_LINES = re.compile(r"\n(?: *\n){2,}")
+#: Variation selectors choose between pictures of one letter; alone they are nothing to see.
+_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+
+
+class Letters(dict[int, str]):
+    """A table for `str.translate`: what each character becomes in a font that has `drawable`.
+
+    Characters that steer and don't show (control, bidi marks and overrides, joiners, soft hyphens) become nothing.
+    """
+
+    def __init__(self, drawable: Collection[int]) -> None:
+        super().__init__(_BREAKS)
+        self.drawable = drawable
+        self.mark = next(mark for mark in MARKS if ord(mark) in drawable)
+        self[ord("\t")] = " "
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        category = unicodedata.category(letter)
+        if category == "Zs":
+            return " "
+        if category in ("Cc", "Cf") or any(code in selectors for selectors in _SELECTORS):
+            return ""
+        if code not in self.drawable:
+            return self.mark
+        self[code] = letter
+        return letter
+
+    def clean(self, text: str) -> str:
+        """Give the text as it can be printed. Line breaks inside it stay; never more than one empty line in a row."""
+        text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+        return _BLANK_LINES.sub("\n\n", text.translate(self)).strip("\n")
+
+    def line(self, text: str) -> str:
+        """Give the text on one line."""
+        return " ".join(self.clean(text).split())

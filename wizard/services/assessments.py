@@ -1,0 +1,159 @@
+"""Making an assessment, opening it, renaming and deleting it."""
+
+import hmac
+from base64 import urlsafe_b64encode
+from datetime import datetime
+from typing import NamedTuple
+
+from wizard.core.answers import Answer
+from wizard.core.assessment import Assessment, PointState, PointStatus
+from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
+from wizard.errors import AccessError, NotFoundError
+from wizard.services.access import Access, Role, hash_secret
+from wizard.services.changes import Changes, Clock, changing, utc_now
+from wizard.services.links import SECRET_BYTES
+from wizard.services.text import MAX_TITLE, clean_line
+from wizard.storage import answers, assessments, checklist, links, ratings
+from wizard.storage.database import Connection, reading, writing
+
+
+class Created(NamedTuple):
+    """A new assessment and the secret of its owner's link."""
+
+    assessment_id: int
+    token: str
+
+
+class Opened(NamedTuple):
+    """An assessment and what the link that opened it may do."""
+
+    access: Access
+    assessment: Assessment
+
+
+class _Head(NamedTuple):
+    """An assessment without what is written in it."""
+
+    id: int
+    title: str
+    revision: int
+    content_version: str
+    created_at: datetime
+    updated_at: datetime
+
+
+def create_assessment(
+    title: str, creation_key: str, secret_key: str | bytes, content_version: str, *, clock: Clock = utc_now
+) -> Created:
+    """Make an assessment with its owner's link. Sent twice with one `creation_key`, the second gives the first's.
+
+    The key is a random text of 128 bits or more, made for one form: whoever has it gets the owner's link. So it is
+    kept only as a hash, like the link itself, and the link is made from it with the app's secret. Raises
+    `TooLongError`.
+    """
+    title = clean_line(title, "title", MAX_TITLE)
+    token = _make_token(creation_key, secret_key)
+    creation_hash = hash_secret(creation_key)
+    at = clock()
+    with writing() as connection:
+        id_ = assessments.add(
+            connection, creation_hash=creation_hash, title=title, content_version=content_version, at=at
+        )
+        if id_ is None:
+            return Created(assessments.get_id(connection, creation_hash), token)
+        link_id = links.add(
+            connection, assessment_id=id_, role=Role.OWNER.value, token_hash=hash_secret(token), label="", at=at
+        )
+        changes = Changes(connection, Access(id_, Role.OWNER, link_id), at)
+        changes.note("created", None, {"title": title, "content_version": content_version})
+        changes.commit()
+    return Created(id_, token)
+
+
+def get_state(assessment_id: int, *, with_result: bool) -> Assessment:
+    """Give an assessment in two queries; `with_result` in four, with ratings and points. Raises `NotFoundError`."""
+    with reading() as connection:
+        row = assessments.find_row(connection, assessment_id)
+        if row is None:
+            raise NotFoundError("there is no such assessment")
+        return _read(connection, _Head(*row), with_result=with_result)
+
+
+def open_page(token: str, assessment_id: int, *, with_result: bool) -> Opened:
+    """Give what `get_state` gives, and in the same number of queries the link's rights to it.
+
+    Raises `AccessError` where the link does not open it, whether or not there is such an assessment.
+    """
+    with reading() as connection:
+        row = links.find_opening(connection, hash_secret(token), assessment_id)
+        if row is None:
+            raise AccessError("the link does not open this assessment")
+        role, link_id, id_, title, revision, content_version, created_at, updated_at = row
+        head = _Head(id_, title, revision, content_version, created_at, updated_at)
+        assessment = _read(connection, head, with_result=with_result)
+    return Opened(Access(assessment_id, Role(role), link_id), assessment)
+
+
+def rename_assessment(access: Access, title: str, *, clock: Clock = utc_now) -> bool:
+    """Set the title. Gives whether it changed. Raises `AccessError`, `NotFoundError` and `TooLongError`."""
+    title = clean_line(title, "title", MAX_TITLE)
+    with changing(access, clock) as transaction:
+        row = assessments.find_row(transaction.connection, access.assessment_id)
+        if row is None or row.title == title:
+            return False
+        assessments.rename(transaction.connection, access.assessment_id, title)
+        transaction.note("title", row.title, title)
+        transaction.commit()
+    return True
+
+
+def delete_assessment(access: Access) -> None:
+    """Delete an assessment with all that belongs to it, its events and links too.
+
+    Raises `AccessError` and `NotFoundError`.
+    """
+    access.require_share()
+    with writing() as connection:
+        if not assessments.remove(connection, access.assessment_id):
+            raise NotFoundError("the assessment is gone")
+        connection.commit()
+
+
+def _make_token(creation_key: str, secret_key: str | bytes) -> str:
+    key = secret_key.encode() if isinstance(secret_key, str) else secret_key
+    message = b"owner-link:" + creation_key.encode(errors="replace")
+    return urlsafe_b64encode(hmac.digest(key, message, "sha256")[:SECRET_BYTES]).decode()
+
+
+def _read(connection: Connection, head: _Head, *, with_result: bool) -> Assessment:
+    given: dict[str, Answer] = {}
+    notes: dict[str, str] = {}
+    versions: dict[str, int] = {}
+    for id_, options, text, note, version in answers.read_all(connection, head.id):
+        versions[id_] = version
+        if options or text:
+            given[id_] = Answer(options, text)
+        if note:
+            notes[id_] = note
+    return Assessment(
+        **head._asdict(),
+        answers=given,
+        notes=notes,
+        versions=versions,
+        ratings=_read_ratings(connection, head.id) if with_result else {},
+        points=_read_points(connection, head.id) if with_result else {},
+    )
+
+
+def _read_ratings(connection: Connection, assessment_id: int) -> dict[str, dict[Dimension, Consequence]]:
+    found: dict[str, dict[Dimension, Consequence]] = {}
+    for challenge, dimension, consequence in ratings.read_all(connection, assessment_id):
+        found.setdefault(challenge, {})[Dimension(dimension)] = CONSEQUENCE_BY_ID[consequence]
+    return found
+
+
+def _read_points(connection: Connection, assessment_id: int) -> dict[str, PointState]:
+    return {
+        id_: PointState(owner, deadline, PointStatus(status), note, version)
+        for id_, owner, deadline, status, note, version in checklist.read_all(connection, assessment_id)
+    }

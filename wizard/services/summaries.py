@@ -1,0 +1,40 @@
+"""Summaries, kept for as long as they may be asked for again."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from wizard.core.answers import Answer
+from wizard.core.assessment import Assessment
+from wizard.core.content import Content
+from wizard.core.risk import Consequence, Dimension
+from wizard.core.summary import Summary, summarise
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """All that a summary is made from, and nothing else. Equal inputs have equal summaries, so none is ever stale.
+
+    The content is told apart by what it is, not by what it holds, which would take longer than the summary.
+    """
+
+    content: Content = field(compare=False)
+    content_id: int
+    answers: Mapping[str, Answer] = field(compare=False)
+    ratings: Mapping[str, Mapping[Dimension, Consequence]] = field(compare=False)
+    key: Hashable
+
+
+def summary_of(content: Content, assessment: Assessment) -> Summary:
+    """Give the summary of an assessment; the last ones stay in memory."""
+    ratings = {challenge: dict(rating) for challenge, rating in assessment.ratings.items() if rating}
+    key = (
+        frozenset(assessment.answers.items()),
+        frozenset((challenge, frozenset(rating.items())) for challenge, rating in ratings.items()),
+    )
+    return _summarise(_Input(content, id(content), dict(assessment.answers), ratings, key))
+
+
+@lru_cache(maxsize=64)
+def _summarise(given: _Input) -> Summary:
+    return summarise(given.content, given.answers, given.ratings)

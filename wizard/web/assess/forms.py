@@ -1,0 +1,106 @@
+"""A page of questions as a WTForms form. It reads and validates; the templates draw from the frozen question."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from flask import request
+from flask_wtf import FlaskForm
+from wtforms import Field, IntegerField, StringField
+from wtforms.validators import Length, NumberRange, Optional, ValidationError
+
+from wizard.core.answers import MAX_TEXT, UNANSWERED, Answer, AnswerError, read_answer
+from wizard.core.questions import Kind, Question
+from wizard.services.answers import Change
+from wizard.services.text import MAX_NOTE
+
+ANSWER = "svar-{}"
+NOTE = "note-{}"
+VERSION = "version-{}"
+#: What to do about a conflict: `theirs`, or the version that ours is to be written on top of.
+CHOICE = "valg-{}"
+THEIRS = "deres"
+#: The button that takes an answer away again; its value is the question.
+CLEAR = "fjern"
+
+
+class AnswerField(Field):
+    """The answer to one question, read by the core's own rules."""
+
+    data: Answer
+
+    def __init__(self, question: Question, **options: Any) -> None:
+        """Read the answer to this question."""
+        super().__init__(**options)
+        self.question = question
+        self.data = UNANSWERED
+        self._fault: AnswerError | None = None
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        """Read what was sent; a fault is told when the form is validated."""
+        raw: Any = valuelist if self.question.kind is Kind.CHOICES else (valuelist[0] if valuelist else None)
+        try:
+            self.data = read_answer(self.question, raw)
+        except AnswerError as error:
+            self._fault = error
+
+    def pre_validate(self, form: Any) -> None:
+        """Tell the fault, as the key and value of a phrase."""
+        if self._fault:
+            raise ValidationError((f"answer-error.{self._fault.code}", self._fault.value))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent for one question: as it was typed, and as a change where it could be read."""
+
+    question: Question
+    options: tuple[str, ...]
+    text: str
+    note: str
+    version: int
+    change: Change
+    #: The key and value of a phrase that says what is wrong, or None.
+    error: tuple[str, str] | None
+    #: Somebody else's answer was chosen over this one.
+    is_let_go: bool
+
+
+@lru_cache(maxsize=256)
+def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
+    """Make the form of a page with these questions."""
+    fields: dict[str, Any] = {}
+    for question in questions:
+        fields[ANSWER.format(question.id)] = AnswerField(question)
+        fields[NOTE.format(question.id)] = StringField(validators=[Length(max=MAX_NOTE, message="message.note-long")])
+        fields[VERSION.format(question.id)] = IntegerField(validators=[Optional(), NumberRange(min=0)])
+    return type("PageForm", (FlaskForm,), fields)
+
+
+def read_page(questions: tuple[Question, ...]) -> list[Sent]:
+    """Read what was sent for those of the questions that stood on the page."""
+    sent_questions = tuple(question for question in questions if VERSION.format(question.id) in request.form)
+    form = form_for(sent_questions)()
+    form.validate()
+    return [_read(form, question) for question in sent_questions]
+
+
+def _read(form: FlaskForm, question: Question) -> Sent:
+    answer, note, version = (form[name.format(question.id)] for name in (ANSWER, NOTE, VERSION))
+    raw = request.form.getlist(answer.name)
+    found = [*answer.errors, *((message, "") for message in note.errors)]
+    choice = request.form.get(CHOICE.format(question.id), "")
+    seen = version.data if isinstance(version.data, int) and version.data >= 0 else 0
+    cleared = request.form.get(CLEAR) == question.id
+    on_top = int(choice) if choice.isascii() and choice.isdigit() else seen
+    change = Change(UNANSWERED if cleared else answer.data, note.data or "", on_top)
+    return Sent(
+        question=question,
+        options=tuple(raw) if question.kind.has_options else (),
+        text="" if question.kind.has_options else "".join(raw[:1]),
+        note=note.data or "",
+        version=seen,
+        change=change,
+        error=None if cleared or not found else found[0],
+        is_let_go=choice == THEIRS,
+    )

@@ -1,0 +1,104 @@
+"""The pages of questions: which there are, what stands on each, and how far the project is."""
+
+from dataclasses import dataclass
+
+from wizard.core.assessment import Assessment
+from wizard.core.content import Content
+from wizard.core.coverage import Coverage, measure_coverage
+from wizard.core.guidance import Case
+from wizard.core.matching import nearest_case
+from wizard.core.path import Path, find_path
+from wizard.core.questions import Question, Section
+from wizard.services.answers import Conflict
+from wizard.web.assess.forms import Sent
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page: a section, and the page's number in it from 1."""
+
+    section: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The visible path, cut into pages, and what is answered on it."""
+
+    path: Path
+    coverage: Coverage
+    places: tuple[Place, ...]
+
+    def questions_at(self, place: Place) -> tuple[Question, ...]:
+        """Give the visible questions of a page."""
+        return tuple(q for q in self.path.questions if q.section == place.section and q.page == place.page)
+
+    def before(self, place: Place) -> Place | None:
+        """Give the page before this one, also when this one is not visible."""
+        earlier = [other for other in self.places if self._order(other) < self._order(place)]
+        return earlier[-1] if earlier else None
+
+    def after(self, place: Place) -> Place | None:
+        """Give the page after this one, also when this one is not visible."""
+        return next((other for other in self.places if self._order(other) > self._order(place)), None)
+
+    def first_open(self) -> Place:
+        """Give the first page with something unanswered, or the very first."""
+        open_questions = self.coverage.unanswered
+        return Place(open_questions[0].section, open_questions[0].page) if open_questions else self.places[0]
+
+    def first_of(self, section: Section) -> Place | None:
+        """Give the first visible page of a section."""
+        return next((place for place in self.places if place.section == section.id), None)
+
+    def _order(self, place: Place) -> tuple[int, int]:
+        ids = list(self.path.questionnaire.section_by_id)
+        return ids.index(place.section), place.page
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question as a page shows it: what is answered or was typed, what is wrong, and what another project met."""
+
+    question: Question
+    options: tuple[str, ...]
+    text: str
+    note: str
+    version: int
+    error: tuple[str, str] | None = None
+    conflict: Conflict | None = None
+    beside: Case | None = None
+
+
+def find_walk(content: Content, assessment: Assessment) -> Walk:
+    """Cut the visible path of an assessment into pages."""
+    path = find_path(content.questionnaire, assessment.answers)
+    places = dict.fromkeys(Place(question.section, question.page) for question in path.questions)
+    return Walk(path, measure_coverage(path), tuple(places))
+
+
+def show_stored(content: Content, walk: Walk, assessment: Assessment, question: Question) -> Shown:
+    """Show a question as it is stored."""
+    answer = assessment.answers.get(question.id)
+    return Shown(
+        question,
+        answer.options if answer else (),
+        answer.text if answer else "",
+        assessment.notes.get(question.id, ""),
+        assessment.versions.get(question.id, 0),
+        beside=nearest_case(content, walk.path, question),
+    )
+
+
+def show_sent(content: Content, walk: Walk, sent: Sent, conflict: Conflict | None) -> Shown:
+    """Show a question as it was typed, with what somebody else has answered meanwhile."""
+    return Shown(
+        sent.question,
+        sent.options,
+        sent.text,
+        sent.note,
+        sent.version,
+        sent.error,
+        conflict,
+        nearest_case(content, walk.path, sent.question),
+    )

@@ -1,0 +1,140 @@
+"""The journey through the questions."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from wizard.core.assessment import Assessment
+from wizard.core.content import Content
+from wizard.errors import TooLongError
+from wizard.services.answers import Conflict, save_answers
+from wizard.web.assess.forms import CLEAR, Sent, read_page
+from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_sent, show_stored
+from wizard.web.context import Viewing, get_access, get_provided, view_assessment
+from wizard.web.errors import keeps_input
+
+blueprint = Blueprint("assess", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
+
+
+@blueprint.record
+def _keep_input(state: object) -> None:
+    keeps_input(state.app, "assess.save", _show_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
+
+
+@blueprint.get("")
+def tasks(assessment_id: int) -> ResponseReturnValue:
+    """Show the task list: what is done and what is left."""
+    viewing = view_assessment(with_result=False)
+    walk = find_walk(get_provided().content, viewing.assessment)
+    return render_template("assess/tasks.html", viewing=viewing, walk=walk)
+
+
+@blueprint.get("/<section>/<int:page>")
+def page(assessment_id: int, section: str, page: int) -> ResponseReturnValue:
+    """Show a page of questions; one that has none to show goes on to the next."""
+    content = get_provided().content
+    place = _get_place(content, section, page)
+    viewing = view_assessment(with_result=False)
+    walk = find_walk(content, viewing.assessment)
+    questions = walk.questions_at(place)
+    if not questions:
+        return redirect(_address(assessment_id, walk.after(place)))
+    shown = [show_stored(content, walk, viewing.assessment, question) for question in questions]
+    return _render(viewing, walk, place, shown)
+
+
+@blueprint.post("/<section>/<int:page>")
+def save(assessment_id: int, section: str, page: int) -> ResponseReturnValue:
+    """Save a page and go where the button says; what cannot be saved is shown again as it was typed."""
+    content = get_provided().content
+    place = _get_place(content, section, page)
+    sent = read_page(_questions(content, place))
+    changes = {item.question.id: item.change for item in sent if not item.error and not item.is_let_go}
+    try:
+        saved = save_answers(get_access(), changes)
+    except TooLongError as error:
+        return _show_sent(place, sent, {}, {error.field: ("message.note-long", "")})
+    conflicts = {conflict.question_id: conflict for conflict in saved.conflicts}
+    if conflicts or any(item.error for item in sent):
+        return _show_sent(place, sent, conflicts, {})
+    return redirect(_next(assessment_id, content, place))
+
+
+@blueprint.get("/svar")
+def answers(assessment_id: int) -> ResponseReturnValue:
+    """Show every answer, with a way to change it."""
+    viewing = view_assessment(with_result=False)
+    walk = find_walk(get_provided().content, viewing.assessment)
+    return render_template("assess/answers.html", viewing=viewing, walk=walk)
+
+
+def _questions(content: Content, place: Place) -> tuple:  # type: ignore[type-arg]
+    section = content.questionnaire.section_by_id[place.section]
+    return tuple(question for question in section.questions if question.page == place.page)
+
+
+def _get_place(content: Content, section: str, page: int) -> Place:
+    found = content.questionnaire.section_by_id.get(section)
+    if found is None or not 1 <= page <= found.page_count:
+        abort(404)
+    return Place(section, page)
+
+
+def _address(assessment_id: int, place: Place | None) -> str:
+    if place is None:
+        return url_for("assess.answers", assessment_id=assessment_id)
+    return url_for("assess.page", assessment_id=assessment_id, section=place.section, page=place.page)
+
+
+def _next(assessment_id: int, content: Content, place: Place) -> str:
+    """Find where the button that was pressed goes, on the path as it is after the save."""
+    if request.form.get(CLEAR):
+        return _address(assessment_id, place) + f"#{request.form[CLEAR]}"
+    walk = find_walk(content, view_assessment(with_result=False).assessment)
+    match request.form.get("videre"):
+        case "tilbage":
+            before = walk.before(place)
+            return _address(assessment_id, before) if before else url_for("assess.tasks", assessment_id=assessment_id)
+        case "overblik":
+            return url_for("assess.tasks", assessment_id=assessment_id)
+        case _:
+            return _address(assessment_id, walk.after(place))
+
+
+def _show_again(message: str) -> ResponseReturnValue:
+    """Show the page as it was sent, with a message about the whole of it."""
+    view_args = request.view_args or {}
+    place = _get_place(get_provided().content, view_args["section"], view_args["page"])
+    return _show_sent(place, read_page(_questions(get_provided().content, place)), {}, {}, message)
+
+
+def _show_sent(
+    place: Place,
+    sent: list[Sent],
+    conflicts: Mapping[str, Conflict],
+    errors: Mapping[str, tuple[str, str]],
+    message: str = "",
+) -> ResponseReturnValue:
+    content = get_provided().content
+    viewing = view_assessment(with_result=False)
+    walk = find_walk(content, viewing.assessment)
+    shown = [show_sent(content, walk, item, conflicts.get(item.question.id)) for item in sent]
+    return _render(viewing, walk, place, shown, message), 409 if conflicts else 400
+
+
+def _render(viewing: Viewing, walk: Walk, place: Place, shown: list[Shown], message: str = "") -> str:
+    section = walk.path.questionnaire.section_by_id[place.section]
+    pages = [other for other in walk.places if other.section == section.id]
+    return render_template(
+        "assess/page.html",
+        viewing=viewing,
+        walk=walk,
+        place=place,
+        section=section,
+        number=list(walk.path.questionnaire.sections).index(section) + 1,
+        page_number=pages.index(place) + 1 if place in pages else 1,
+        page_count=max(len(pages), 1),
+        shown=shown,
+        message=message,
+    )

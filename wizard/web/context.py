@@ -1,0 +1,94 @@
+"""What every page has at hand: the content, the example, and the assessment that is looked at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Flask, current_app, g, url_for
+from flask_wtf.csrf import generate_csrf
+
+from wizard.core.assessment import Assessment
+from wizard.core.content import Content
+from wizard.core.summary import Summary
+from wizard.services.access import Access
+from wizard.services.assessments import get_state
+from wizard.services.summaries import summary_of
+
+_KEY = "ki-klar"
+
+
+@dataclass(frozen=True, slots=True)
+class Provided:
+    """What the app was made with."""
+
+    content: Content
+    example: Assessment
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    """An assessment on a page: its state, the addresses of its pages, and whether it can be changed."""
+
+    assessment: Assessment
+    can_write: bool
+    addresses: Mapping[str, str]
+
+    @property
+    def summary(self) -> Summary:
+        """What the answers show."""
+        return summary_of(get_provided().content, self.assessment)
+
+    @property
+    def is_example(self) -> bool:
+        """Whether it is the finished example that everybody can see."""
+        return self.assessment.id == 0
+
+
+def provide(app: Flask, content: Content, example: Assessment, version: str) -> None:
+    """Give the app its content and the templates their names for it."""
+    app.extensions[_KEY] = Provided(content, example, version)
+    app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=generate_csrf)
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def get_provided() -> Provided:
+    """Give what the app was made with."""
+    return cast("Provided", current_app.extensions[_KEY])
+
+
+def get_access() -> Access:
+    """Give the access that `wizard.web.access` found for this request."""
+    return cast("Access", g.access)
+
+
+def view_assessment(*, with_result: bool) -> Viewing:
+    """Give the assessment that this request has access to; `with_result` also loads ratings and checklist."""
+    access = get_access()
+    assessment = get_state(access.assessment_id, with_result=with_result)
+    return Viewing(
+        assessment,
+        access.role.can_write,
+        {name: url_for(endpoint, assessment_id=assessment.id) for name, endpoint in _ENDPOINTS.items()},
+    )
+
+
+def view_example() -> Viewing:
+    """Give the example."""
+    provided = get_provided()
+    return Viewing(
+        provided.example,
+        False,
+        {name: url_for(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
+    )
+
+
+_ENDPOINTS = {
+    "tasks": "assess.tasks",
+    "answers": "assess.answers",
+    "result": "result.index",
+    "checklist": "result.checklist",
+    "report": "result.report",
+    "links": "links.index",
+}

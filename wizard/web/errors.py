@@ -1,0 +1,62 @@
+"""Pages for what goes wrong: in Danish, with a way on, the right status, and nothing of the inside."""
+
+from collections.abc import Callable
+
+from flask import Flask, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from wizard.errors import AccessError, NotFoundError
+
+#: The statuses with a page of their own; the rest share one.
+_KNOWN = (400, 403, 404, 405, 413)
+
+Redisplay = Callable[[str], ResponseReturnValue]
+_KEY = "ki-klar-redisplay"
+
+
+def register(app: Flask) -> None:
+    """Register every error page with the app."""
+    app.extensions.setdefault(_KEY, {})
+    app.register_error_handler(CSRFError, _show_stale_form)
+    app.register_error_handler(AccessError, _show_no_access)
+    app.register_error_handler(NotFoundError, _show_not_found)
+    app.register_error_handler(HTTPException, _show_http)
+    app.register_error_handler(Exception, _show_fault)
+
+
+def keeps_input(app: Flask, endpoint: str, redisplay: Redisplay) -> None:
+    """Have a forged or expired form at `endpoint` shown again with what was typed; nothing of it is saved."""
+    app.extensions.setdefault(_KEY, {})[endpoint] = redisplay
+
+
+def _show_stale_form(_error: CSRFError) -> ResponseReturnValue:
+    redisplay = current_app.extensions[_KEY].get(request.endpoint)
+    if redisplay:
+        shown: ResponseReturnValue = redisplay(current_app.jinja_env.globals["phrases"]("message.stale-form"))
+        return shown
+    return render_template("errors/stale-form.html"), 400
+
+
+def _show_no_access(_error: AccessError) -> ResponseReturnValue:
+    return render_template("errors/403.html"), 403
+
+
+def _show_not_found(_error: NotFoundError) -> ResponseReturnValue:
+    return render_template("errors/404.html"), 404
+
+
+def _show_http(error: HTTPException) -> ResponseReturnValue:
+    status = error.code or 500
+    if status < 400:  # noqa: PLR2004 - a redirect is no error
+        return error.get_response()
+    template = f"errors/{status}.html" if status in _KNOWN else "errors/other.html"
+    return render_template(template), status
+
+
+def _show_fault(error: Exception) -> ResponseReturnValue:
+    if current_app.testing:
+        raise error
+    current_app.logger.error("fault at %s", request.endpoint, exc_info=error)
+    return render_template("errors/other.html"), 500

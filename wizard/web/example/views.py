@@ -1,0 +1,42 @@
+"""The finished example: result, checklist, answers and report, read-only."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from wizard.web.assess.pages import find_walk
+from wizard.web.context import get_provided, view_example
+from wizard.web.result.views import render_checklist, render_result, send_report
+
+blueprint = Blueprint("example", __name__, url_prefix="/eksempel")
+
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Go to where a visitor wants to be: the result."""
+    return redirect(url_for("example.result"))
+
+
+@blueprint.get("/resultat")
+def result() -> ResponseReturnValue:
+    """Show the example's result."""
+    return render_result(view_example())
+
+
+@blueprint.get("/tjekliste")
+def checklist() -> ResponseReturnValue:
+    """Show the example's checklist."""
+    return render_checklist(view_example())
+
+
+@blueprint.get("/svar")
+def answers() -> ResponseReturnValue:
+    """Show the example's answers."""
+    viewing = view_example()
+    walk = find_walk(get_provided().content, viewing.assessment)
+    return render_template("assess/answers.html", viewing=viewing, walk=walk)
+
+
+@blueprint.get("/rapport.pdf")
+def report() -> ResponseReturnValue:
+    """Give the example's report."""
+    return send_report(view_example())

@@ -1,0 +1,1 @@
+"""The pages of the guidance: challenges, cases, tools, advice, projects and areas."""

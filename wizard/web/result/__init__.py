@@ -1,0 +1,1 @@
+"""What the answers show: result, consequences, checklist and report."""

@@ -1,0 +1,153 @@
+"""The result, the consequences, the checklist and the report."""
+
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from wizard.core.assessment import PointState
+from wizard.core.checklist import ChecklistItem
+from wizard.core.risk import ChallengeRisk
+from wizard.errors import TooLongError
+from wizard.services.pictures import draw_pictures
+from wizard.services.points import PointConflict, edit_point as save_point
+from wizard.services.ratings import rate_challenge
+from wizard.services.reports import make_pdf
+from wizard.web.context import Viewing, get_access, get_provided, view_assessment
+from wizard.web.result.forms import PointForm, read_point, read_rating
+
+blueprint = Blueprint("result", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
+
+
+@blueprint.get("/resultat")
+def index(assessment_id: int) -> ResponseReturnValue:
+    """Show what the answers show."""
+    return render_result(view_assessment(with_result=True))
+
+
+@blueprint.get("/konsekvens/<challenge>")
+def consequence(assessment_id: int, challenge: str) -> ResponseReturnValue:
+    """Ask how badly a challenge would hurt."""
+    viewing = view_assessment(with_result=True)
+    return _render_rating(viewing, _get_risk(viewing, challenge), "")
+
+
+@blueprint.post("/konsekvens/<challenge>")
+def rate(assessment_id: int, challenge: str) -> ResponseReturnValue:
+    """Save how badly a challenge would hurt."""
+    if challenge not in get_provided().content.challenges:
+        abort(404)
+    rating = read_rating()
+    if rating is None:
+        viewing = view_assessment(with_result=True)
+        return _render_rating(viewing, _get_risk(viewing, challenge), "message.rating-wrong"), 400
+    rate_challenge(get_access(), challenge, rating)
+    return redirect(url_for("result.index", assessment_id=assessment_id) + f"#{challenge}")
+
+
+@blueprint.get("/tjekliste")
+def checklist(assessment_id: int) -> ResponseReturnValue:
+    """Show the checklist."""
+    return render_checklist(view_assessment(with_result=True))
+
+
+@blueprint.get("/tjekliste/<item>")
+def point(assessment_id: int, item: str) -> ResponseReturnValue:
+    """Show one point with its form: a page, or the piece of one that stands in the list."""
+    viewing = view_assessment(with_result=True)
+    return _render_point(viewing, _get_item(viewing, item), viewing.assessment.point(item), is_open=viewing.can_write)
+
+
+@blueprint.post("/tjekliste/<item>")
+def edit_point(assessment_id: int, item: str) -> ResponseReturnValue:
+    """Save a point; what cannot be saved is shown again as it was typed."""
+    viewing = view_assessment(with_result=True)
+    found = _get_item(viewing, item)
+    form = PointForm()
+    if not form.validate():
+        errors = {name: str(messages[0]) for name, messages in form.errors.items()}
+        return _render_point(viewing, found, form, is_open=True, errors=errors), 400
+    try:
+        saved = save_point(get_access(), item, read_point(form))
+    except TooLongError as error:
+        return _render_point(viewing, found, form, is_open=True, errors={error.field: "message.note-long"}), 400
+    if isinstance(saved, PointConflict):
+        return _render_point(viewing, found, form, is_open=True, theirs=saved.theirs), 409
+    if is_piece():
+        return _render_point(view_assessment(with_result=True), found, saved, is_open=False)
+    return redirect(url_for("result.checklist", assessment_id=assessment_id) + f"#{item}")
+
+
+@blueprint.get("/rapport.pdf")
+def report(assessment_id: int) -> ResponseReturnValue:
+    """Give the report."""
+    return send_report(view_assessment(with_result=True))
+
+
+def render_result(viewing: Viewing) -> str:
+    """Draw the result of an assessment or of the example."""
+    return render_template(
+        "result/index.html", viewing=viewing, summary=viewing.summary, pictures=draw_pictures(viewing.summary)
+    )
+
+
+def render_checklist(viewing: Viewing) -> str:
+    """Draw the checklist of an assessment or of the example."""
+    return render_template("result/checklist.html", viewing=viewing, summary=viewing.summary)
+
+
+def send_report(viewing: Viewing) -> Response:
+    """Send the PDF of an assessment or of the example."""
+    pdf = make_pdf(viewing.assessment, viewing.summary)
+    response = Response(pdf, mimetype="application/pdf")
+    response.headers.set("Content-Disposition", "inline", filename="ki-klar-rapport.pdf")
+    return response
+
+
+def is_piece() -> bool:
+    """Whether the browser asks for a piece of a page, to put it in place."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def _get_risk(viewing: Viewing, challenge: str) -> ChallengeRisk:
+    found = next((risk for risk in viewing.summary.risks if risk.challenge.id == challenge), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _get_item(viewing: Viewing, id_: str) -> ChecklistItem:
+    found = next((item for item in viewing.summary.checklist.items if item.id == id_), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _render_rating(viewing: Viewing, found: ChallengeRisk, error: str) -> str:
+    return render_template("result/consequence.html", viewing=viewing, found=found, error=error)
+
+
+def _render_point(
+    viewing: Viewing,
+    item: ChecklistItem,
+    state: PointState | PointForm,
+    *,
+    is_open: bool,
+    errors: dict[str, str] | None = None,
+    theirs: PointState | None = None,
+) -> str:
+    template = "result/_point.html" if is_piece() else "result/point.html"
+    values = state if isinstance(state, PointState) else _typed(state)
+    return render_template(
+        template, viewing=viewing, item=item, state=values, is_open=is_open, errors=errors or {}, theirs=theirs
+    )
+
+
+def _typed(form: PointForm) -> dict[str, object]:
+    """Give what was typed, as it was typed."""
+    sent = request.form
+    return {
+        "owner": sent.get("owner", ""),
+        "deadline": sent.get("deadline", ""),
+        "status": form.status.data,
+        "note": sent.get("note", ""),
+        "version": sent.get("version", "0"),
+    }

@@ -1,0 +1,1 @@
+"""Before an assessment: what this is, start, go on with one, and the pages about the product."""
