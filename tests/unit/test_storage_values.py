@@ -14,7 +14,6 @@ def test_a_moment_is_stored_in_utc_and_comes_back_aware() -> None:
     column = UtcDateTime()
     stored = column.process_bind_param(datetime(2026, 6, 1, 12, 0, tzinfo=SUMMER), SQLITE)
     assert stored == datetime(2026, 6, 1, 10, 0, tzinfo=UTC)
-    assert stored
     assert stored.utcoffset() == timedelta(0)
     assert column.process_result_value(stored.replace(tzinfo=None), SQLITE) == stored
     assert column.process_result_value(stored.astimezone(SUMMER), SQLITE) == stored

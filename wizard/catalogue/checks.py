@@ -31,9 +31,9 @@ def _check_published(root: Path, shapes: Shapes, faults: Faults) -> None:
     """Old assessments hold published ids: none of them may go."""
     file = "guidance/published.yaml"
     try:
-        published = read_yaml((root / file).read_text(encoding="utf-8"))
-        listed = [(folder, id_) for folder, ids in published.items() for id_ in ids]
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError, TypeError) as error:
+        published = read_yaml((root / file).read_text(encoding="utf-8-sig"))
+        listed = [(folder, id_) for folder, ids in published.items() for id_ in frozenset(ids)]
+    except (OSError, ValueError, yaml.YAMLError, AttributeError, TypeError) as error:
         faults.add(file, "", "published-unreadable", problem=str(error))
         return
     for folder, id_ in listed:
@@ -47,7 +47,7 @@ def _documents(shapes: Shapes) -> list[Document]:  # type: ignore[type-arg]  # e
 
 
 def _check_pages(shapes: Shapes, faults: Faults) -> None:
-    for doc in _documents(shapes):
+    for doc in (*_documents(shapes), *shapes.sections):
         for field in ("title", "summary", "definition"):
             check_length(doc.file, field, getattr(doc.data, field, ""), LIMITS[field], faults)
         for place, requirement in enumerate(getattr(doc.data, "fits_when", ())):
@@ -82,7 +82,7 @@ def _check_areas(shapes: Shapes, faults: Faults) -> None:
 
 def _check_challenges(shapes: Shapes, faults: Faults) -> None:
     actions = Counter(action.id for doc in shapes.challenges for action in doc.data.actions)
-    told = {doc.data.challenge for doc in shapes.cases}
+    told = {doc.data.challenge for doc in shapes.cases} if shapes.has_all("cases") else shapes.pages["challenges"]
     sources = shapes.pages["cases"] | shapes.pages["advice"] | shapes.pages["tools"]
     for doc in shapes.challenges:
         check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.core.phrases import Phrases
+from wizard.core.phrases import Phrases, on_one_line
 from wizard.errors import KiKlarError
 
 
@@ -39,7 +39,8 @@ class Faults:
 
     def add(self, file: str, field: str, reason: str, /, **values: object) -> None:
         """Note a fault; `reason` is the part of a phrase key after `fault.`."""
-        self.say(file, field, self._phrases(f"fault.{reason}", **values))
+        said = {name: on_one_line(value) for name, value in values.items()}
+        self.say(file, field, self._phrases(f"fault.{reason}", **said))
 
     def say(self, file: str, field: str, reason: str) -> None:
         """Note a fault whose reason is said already."""

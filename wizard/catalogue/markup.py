@@ -9,7 +9,8 @@ import nh3
 _TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote", "code", "br", "hr"}
 _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 _ATTRIBUTES = {"a": {"href"}}
-_RAW_TAG = re.compile(r"<[a-zA-Z/!]")
+# <https://…> is an address in Markdown, and no tag.
+_RAW_TAG = re.compile(r"<(?!https://)[a-zA-Z/!]")
 
 
 def render(text: str) -> str:

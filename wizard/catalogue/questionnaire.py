@@ -27,19 +27,29 @@ class _Placed:
     section: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The questions by id. Where a section could not be read, `is_whole` is false: an unknown id may stand there."""
+
+    by_id: Mapping[str, _Placed]
+    is_whole: bool
+
+
 def check_questionnaire(shapes: Shapes, faults: Faults) -> None:
     """Note every fault in the questions and in the conditions that look at them."""
     placed = list(_place(shapes, faults))
-    by_id = {question.data.id: question for question in placed}
+    is_whole = shapes.has_all("sections") and "profile" in shapes.pages["sections"]
+    asked = _Asked({question.data.id: question for question in placed}, is_whole)
     counts = Counter(question.data.id for question in placed)
-    looks = _read_conditions(placed, by_id, faults)
+    looks = _read_conditions(placed, asked, faults)
     for question in placed:
         if counts[question.data.id] > 1:
             faults.add(question.file, f"questions.{question.data.id}", "id-twice", id=question.data.id)
         _check_question(question, shapes, faults)
-        _check_order(question, looks, by_id, faults)
-    _check_guidance_conditions(shapes, by_id, faults)
-    _check_everything_asked(shapes, placed, faults)
+        _check_order(question, looks, asked, faults)
+    _check_guidance_conditions(shapes, asked, faults)
+    if asked.is_whole:
+        _check_everything_asked(shapes, placed, faults)
 
 
 def _place(shapes: Shapes, faults: Faults) -> Iterator[_Placed]:
@@ -59,32 +69,28 @@ def _place(shapes: Shapes, faults: Faults) -> Iterator[_Placed]:
         for place, question in enumerate(data.questions):
             page += question.starts_page and place > 0
             yield _Placed(doc.file, question, (section, page), section)
-    for area in shapes.pages["areas"] - asked:
-        if shapes.sections:
-            faults.add(f"questions/{area}.yaml", "", "missing-page")
+    for name in {"profile", *shapes.pages["areas"]} - asked - shapes.pages["sections"]:
+        faults.add(f"questions/{name}.yaml", "", "missing-page")
 
 
-def _read_conditions(
-    placed: list[_Placed], by_id: Mapping[str, _Placed], faults: Faults
-) -> dict[str, list[str]]:
+def _read_conditions(placed: list[_Placed], asked: _Asked, faults: Faults) -> dict[str, list[str]]:
     """Check every `show_when`; give the questions that each question looks at."""
     looks: dict[str, list[str]] = {}
     for question in placed:
         if question.data.show_when is not None:
             field = f"questions.{question.data.id}.show_when"
-            looks[question.data.id] = _check_condition(question.file, field, question.data.show_when, by_id, faults)
+            looks[question.data.id] = _check_condition(question.file, field, question.data.show_when, asked, faults)
     return looks
 
 
-def _check_condition(
-    file: str, field: str, raw: Mapping[str, Any], by_id: Mapping[str, _Placed], faults: Faults
-) -> list[str]:
+def _check_condition(file: str, field: str, raw: Mapping[str, Any], asked: _Asked, faults: Faults) -> list[str]:
     condition = ConditionReader(file, field, faults).read(raw)
     found = []
     for leaf in leaves(condition) if condition else ():
-        target = by_id.get(leaf.question)
+        target = asked.by_id.get(leaf.question)
         if target is None:
-            faults.add(file, field, "dangling", id=leaf.question)
+            if asked.is_whole:
+                faults.add(file, field, "dangling", id=leaf.question)
             continue
         found.append(leaf.question)
         for option in sorted(leaf.options - {option.id for option in target.data.options}):
@@ -92,14 +98,12 @@ def _check_condition(
     return found
 
 
-def _check_order(
-    question: _Placed, looks: Mapping[str, list[str]], by_id: Mapping[str, _Placed], faults: Faults
-) -> None:
+def _check_order(question: _Placed, looks: Mapping[str, list[str]], asked: _Asked, faults: Faults) -> None:
     """A question looks only at earlier pages; a ring of questions is told as one."""
     field = f"questions.{question.data.id}.show_when"
     for target in looks.get(question.data.id, ()):
         ring = _find_ring(target, question.data.id, looks)
-        seen = by_id[target]
+        seen = asked.by_id[target]
         if ring:
             faults.add(question.file, field, "ring", ring=" → ".join((question.data.id, *ring)))
         elif seen.place >= question.place:
@@ -163,21 +167,21 @@ def _check_options(question: _Placed, faults: Faults) -> None:
             faults.add(file, f"{field}.{option.id}.exclusive", "exclusive-choice")
 
 
-def _check_guidance_conditions(shapes: Shapes, by_id: Mapping[str, _Placed], faults: Faults) -> None:
+def _check_guidance_conditions(shapes: Shapes, asked: _Asked, faults: Faults) -> None:
     for doc in (*shapes.cases, *shapes.tools):
         for place, requirement in enumerate(doc.data.fits_when):
-            _check_condition(doc.file, f"fits_when.{place}", requirement.when, by_id, faults)
+            _check_condition(doc.file, f"fits_when.{place}", requirement.when, asked, faults)
     for tool in shapes.tools:
         for place, remark in enumerate(tool.data.notes):
-            _check_condition(tool.file, f"notes.{place}", remark.when, by_id, faults)
+            _check_condition(tool.file, f"notes.{place}", remark.when, asked, faults)
     for owner in (*shapes.tools, *shapes.projects):
         for question, options in owner.data.profile.items():
             if options:
-                _check_condition(owner.file, f"profile.{question}", {question: options}, by_id, faults)
+                _check_condition(owner.file, f"profile.{question}", {question: options}, asked, faults)
 
 
 def _check_everything_asked(shapes: Shapes, placed: list[_Placed], faults: Faults) -> None:
-    carried = Counter(id_ for question in placed for id_ in question.data.advice)
+    carried = Counter(id_ for question in placed for id_ in frozenset(question.data.advice))
     for doc in shapes.advice:
         if carried[doc.data.id] < _FEWEST_QUESTIONS:
             faults.add(doc.file, "id", "advice-questions", count=carried[doc.data.id], fewest=_FEWEST_QUESTIONS)

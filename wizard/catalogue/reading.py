@@ -22,6 +22,7 @@ from wizard.catalogue.files import (
     ToolShape,
 )
 
+_KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
@@ -39,7 +40,7 @@ class Document(Generic[ShapeT]):
 
 @dataclass(frozen=True)
 class Shapes:
-    """Every file that could be read, by kind, and the ids that stand in file names, also of files with faults."""
+    """Every file that could be read, by kind, and the names (`pages`) of all of them, also of those with faults."""
 
     sections: Sequence[Document[SectionShape]]
     areas: Sequence[Document[AreaShape]]
@@ -49,6 +50,10 @@ class Shapes:
     advice: Sequence[Document[AdviceShape]]
     projects: Sequence[Document[ProjectShape]]
     pages: Mapping[str, frozenset[str]]
+
+    def has_all(self, kind: str) -> bool:
+        """Whether every file of a kind could be read. Only then can it be told what none of them has."""
+        return len(getattr(self, kind)) == len(self.pages[kind])
 
 
 class _Loader(yaml.CSafeLoader):
@@ -84,9 +89,8 @@ def read_shapes(root: Path, faults: Faults) -> Shapes:
         advice=_read_entries(root, "advice", AdviceShape, faults),
         projects=_read_entries(root, "projects", ProjectShape, faults),
         pages={
-            folder.name: frozenset(path.stem for path in folder.glob("*.md"))
-            for folder in (root / "guidance").iterdir()
-            if folder.is_dir()
+            "sections": frozenset(path.stem for path in (root / "questions").glob("*.yaml")),
+            **{kind: frozenset(path.stem for path in (root / "guidance" / kind).glob("*.md")) for kind in _KINDS},
         },
     )
 
@@ -114,7 +118,8 @@ def _read_entries(root: Path, folder: str, shape: type[EntryT], faults: Faults) 
         if parts is None:
             faults.add(file, "", "no-front-matter")
             continue
-        data = _read_shape(shape, parts["front"], file, faults)
+        # With the line of dashes before it, a fault has the number of its line in the file.
+        data = _read_shape(shape, "\n" + parts["front"], file, faults)
         if data is None:
             continue
         if data.id != path.stem:
@@ -127,7 +132,8 @@ def _read_entries(root: Path, folder: str, shape: type[EntryT], faults: Faults) 
 
 def _read_text(path: Path, file: str, faults: Faults) -> str | None:
     try:
-        return path.read_text(encoding="utf-8")
+        # Windows' editors begin a file with a mark of its encoding.
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.add(file, "", "missing-page")
     except UnicodeDecodeError as error:
@@ -138,7 +144,8 @@ def _read_text(path: Path, file: str, faults: Faults) -> str | None:
 def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> ShapeT | None:
     try:
         raw = read_yaml(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # ValueError: a date that is no day, a number of thousands of digits.
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
         faults.add(file, "", "not-yaml", line=mark.line + 1 if mark else "?", problem=problem)

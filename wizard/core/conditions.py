@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def holds(condition: Condition, chosen: Chosen) -> bool:
             return any(holds(part, chosen) for part in parts)
         case Not(part):
             return not holds(part, chosen)
+        case _:
+            assert_never(condition)
 
 
 def certainty(condition: Condition, leaf: Callable[[Is], bool | None]) -> bool | None:
@@ -69,6 +72,8 @@ def certainty(condition: Condition, leaf: Callable[[Is], bool | None]) -> bool |
         case Not(part):
             value = certainty(part, leaf)
             return None if value is None else not value
+        case _:
+            assert_never(condition)
 
 
 def leaves(condition: Condition) -> Iterator[Is]:
@@ -81,3 +86,5 @@ def leaves(condition: Condition) -> Iterator[Is]:
                 yield from leaves(part)
         case Not(part):
             yield from leaves(part)
+        case _:
+            assert_never(condition)

@@ -6,17 +6,8 @@ from typing import Any
 
 from wizard.core.answers import Answer, AnswerError, read_answer
 from wizard.core.content import Content
+from wizard.core.phrases import on_one_line
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
-
-_SHOWN = 120
-
-
-def on_one_line(value: object) -> str:
-    """Say a value that came from outside: cut where it is long, and without what breaks a line or drives a terminal."""
-    text = str(value)
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-    return "".join(letter if letter.isprintable() else "�" for letter in shown)
-
 
 @dataclass
 class Intake:

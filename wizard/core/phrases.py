@@ -13,3 +13,14 @@ class Phrases:
     def __call__(self, key: str, /, **values: object) -> str:
         """Fill the places of a text. Raises KeyError for an unknown key or a missing value."""
         return self.texts[key].format_map(values)
+
+
+#: The most letters shown of a value that came from outside.
+_SHOWN = 120
+
+
+def on_one_line(value: object) -> str:
+    """Say a value that came from outside: cut where it is long, and without what breaks a line or drives a terminal."""
+    text = str(value)
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return "".join(letter if letter.isprintable() else "�" for letter in shown)

@@ -1,16 +1,21 @@
 """What a report is made from, and with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from wizard.core.assessment import Assessment
-from wizard.core.risk import Risk
+from wizard.core.guidance import Case, Tool
+from wizard.core.risk import Because, Risk
 from wizard.core.summary import Summary
 from wizard.report.typeset.typesetter import Typesetter
 
 #: Reports are dated where they are read.
 DENMARK = ZoneInfo("Europe/Copenhagen")
+
+#: How wide the text is, in points: A4 less the margins.
+WIDTH = 481.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,10 @@ class Manuscript:
         """Give a text of the report; keys begin with `report.`, which is left out here."""
         return self.summary.content.phrases(f"report.{key}", **values)
 
+    def word(self, key: str) -> str:
+        """Give a word that reports share with pages."""
+        return self.summary.content.phrases(key)
+
     def say_date(self, day: date) -> str:
         """Give a date as Danes write it: 23. november 2026. A moment is given the day that it has in Denmark."""
         if isinstance(day, datetime):
@@ -34,4 +43,17 @@ class Manuscript:
 
     def say_risk(self, risk: Risk) -> str:
         """Give the word of a risk."""
-        return self.summary.content.phrases(f"risk.{risk.id}")
+        return self.word(f"risk.{risk.id}")
+
+    def say_named(self, item: Case | Tool) -> str:
+        """Give a case or tool with whose it is."""
+        owner = item.organisation if isinstance(item, Case) else item.owner
+        return self.say("named", title=item.title, owner=owner) if owner else item.title
+
+    def say_because(self, because: Because) -> str:
+        """Give an answer and what it was asked."""
+        return self.say("because", question=because.question.text, answer=because.option.label)
+
+    def say_pages(self, pages: Sequence[int]) -> str:
+        """Give pages of the report; nothing where there are none."""
+        return self.say("pages", pages=", ".join(str(page) for page in pages)) if pages else ""

@@ -12,7 +12,17 @@ from wizard.report import palette
 from wizard.report.sheet import SCREEN, Box, Faces, Sheet
 from wizard.report.svg import to_svg
 
-__all__ = ["Faces", "Marker", "area_overview", "describe_areas", "describe_matrix", "markers", "risk_matrix", "risk_tally", "to_svg"]
+__all__ = [
+    "Faces",
+    "Marker",
+    "area_overview",
+    "describe_areas",
+    "describe_matrix",
+    "markers",
+    "risk_matrix",
+    "risk_tally",
+    "to_svg",
+]
 
 #: Wide enough to read on paper and a large screen, narrow enough to stay legible on a telephone.
 WIDTH = 400.0
@@ -27,11 +37,14 @@ class Marker:
 
     number: int
     found: ChallengeRisk
+    risk: Risk
 
 
 def markers(summary: Summary) -> tuple[Marker, ...]:
     """Number the exposed challenges, the gravest first."""
-    return tuple(Marker(number, found) for number, found in enumerate(summary.exposed, start=1))
+    return tuple(
+        Marker(number, found, found.risk) for number, found in enumerate(summary.exposed, start=1) if found.risk
+    )
 
 
 # ---- The seven areas: the gravest risk of each, and how many challenges have each risk
@@ -125,7 +138,7 @@ def risk_matrix(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN
     _draw_axes(sheet, summary, cell)
     top = _MATRIX_HEAD
     for exposure, height in zip(_EXPOSURES, heights, strict=True):
-        sheet.label(0, top + height / 2, summary.content.phrases(f"report.exposure.{exposure.value}"), _LABELS - 6)
+        sheet.label(0, top + height / 2, summary.content.phrases(f"exposure.{exposure.value}"), _LABELS - 6)
         for place, consequence in enumerate(Consequence):
             box = Box(_LABELS + cell * place, top, cell, height)
             _draw_cell(sheet, summary, RISK_TABLE[exposure][place], cells.get((exposure, consequence), ()), box)
@@ -154,12 +167,12 @@ def _per_line(cell: float) -> int:
 
 def _draw_axes(sheet: Sheet, summary: Summary, cell: float) -> None:
     say = summary.content.phrases
-    sheet.heading(_LABELS + 1, 10, say("report.picture.consequence"))
-    sheet.heading(0, _MATRIX_HEAD - 6, say("report.picture.exposure"))
+    sheet.heading(_LABELS + 8, 10, say("report.picture.consequence"))
+    sheet.heading(0, _MATRIX_HEAD - 7, say("report.picture.exposure"))
     for place, consequence in enumerate(Consequence):
-        words = simpleSplit(say(f"report.consequence.{consequence.id}"), sheet.faces.bold, 10, cell - 6)
+        words = simpleSplit(say(f"consequence.{consequence.id}"), sheet.faces.bold, 10, cell - 6)
         for line, word in enumerate(reversed(words)):
-            sheet.text(_LABELS + cell * place + 1, _MATRIX_HEAD - 6 - 12 * line, word, bold=True)
+            sheet.text(_LABELS + cell * place + 8, _MATRIX_HEAD - 7 - 12 * line, word, bold=True)
 
 
 def _draw_cell(sheet: Sheet, summary: Summary, risk: Risk | None, numbers: Sequence[int], box: Box) -> None:
@@ -221,8 +234,8 @@ def _describe_cell(summary: Summary, exposure: Exposure, consequence: Consequenc
     risk = RISK_TABLE[exposure][consequence - 1]
     return say(
         "report.describe.cell",
-        exposure=say(f"report.exposure.{exposure.value}").lower(),
-        consequence=say(f"report.consequence.{consequence.id}").lower(),
+        exposure=say(f"exposure.{exposure.value}").lower(),
+        consequence=say(f"consequence.{consequence.id}").lower(),
         risk=say(f"risk.{risk.id}").lower() if risk else say("report.picture.no-risk").lower(),
         numbers=", ".join(str(number) for number in numbers),
     )

@@ -26,8 +26,8 @@ DEFAULT_URL = "sqlite:///ki-klar.sqlite3"
 
 SQLITE_PRAGMAS = (
     "busy_timeout = 5000",
-    "journal_mode = WAL",
-    # With WAL this loses at most the last moments when the power goes, and never damages the file.
+    # With WAL, which the file keeps from its first `upgrade` on, this loses at most the last moments when the power
+    # goes, and never damages the file.
     "synchronous = NORMAL",
     "foreign_keys = ON",
 )

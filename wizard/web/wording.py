@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, url_for
 
+from wizard.core.guidance import Advice, Tool
 from wizard.core.questions import Kind, Question
 
 _ZONE = ZoneInfo("Europe/Copenhagen")
@@ -15,8 +16,9 @@ _MONTHS = (
 
 
 def register(app: Flask) -> None:
-    """Give the templates these filters."""
+    """Give the templates these filters and tests."""
     app.jinja_env.filters.update(clock=clock, day=day, given=given, pages=pages)
+    app.jinja_env.tests["about"] = is_about
     app.jinja_env.globals["icon"] = icon
 
 
@@ -43,6 +45,11 @@ def given(question: Question, chosen: Sequence[str], text: str) -> list[str]:
 def pages(numbers: Sequence[int]) -> str:
     """Write pages of the report: 38, 40."""
     return ", ".join(str(number) for number in numbers)
+
+
+def is_about(item: Tool | Advice, challenge: str) -> bool:
+    """Tell whether a tool or an advice is about a challenge."""
+    return challenge in item.challenges
 
 
 def icon(name: str) -> str:

@@ -9,8 +9,8 @@ from reportlab.platypus import Flowable
 
 from wizard.report.typeset.stack import draw_stack, measure_stack, split_stack
 
-#: A row is split only where at least this much of it can stand; smaller ones go to the next page whole.
-_LEAST_PART = 120.0
+#: Rows that are no taller than this don't begin a table alone at the foot of a page.
+_SMALL = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Look:
     gutter: float = 8
     #: Inside the left and right edge.
     edge: float = 0
+    #: A row is split only where at least this much of it can stand; else it goes to the next page whole.
+    least_part: float = 120
 
 
 @dataclass(slots=True)
@@ -74,11 +76,11 @@ class Grid(Flowable):
         if fits == len(self.rows):
             return [self]
         above, below = list(self.rows[:fits]), list(self.rows[fits:])
-        parts = self._split_row(below[0], room) if room >= _LEAST_PART else None
+        parts = self._split_row(below[0], room) if room >= self.look.least_part else None
         if parts:
             above.append(parts[0])
             below[0] = parts[1]
-        if not above:
+        if not above or (len(above) == 1 and not parts and below[0].height <= _SMALL):
             return []
         return [Grid(self.widths, rows, self.look, head=self.head) for rows in (above, below)]
 
@@ -102,11 +104,10 @@ class Grid(Flowable):
         """Draw rows from the top."""
         canvas, look = self.canv, self.look
         inner = self._inner_widths(self.width)
+        rows = (*((self.head,) if self.head else ()), *self.rows)
+        self._draw_tints(rows)
         top = self.height
-        for row in (*((self.head,) if self.head else ()), *self.rows):
-            if row.tint:
-                canvas.setFillColor(HexColor(row.tint))
-                canvas.rect(0, top - row.height, self.width, row.height, stroke=0, fill=1)
+        for row in rows:
             if row.is_ruled and look.rule:
                 canvas.setStrokeColor(HexColor(look.rule))
                 canvas.setLineWidth(0.5)
@@ -115,4 +116,13 @@ class Grid(Flowable):
             for cell, width in zip(row.cells, inner, strict=True):
                 draw_stack(cell, canvas, x, top - look.above)
                 x += width + look.gutter
+            top -= row.height
+
+    def _draw_tints(self, rows: Sequence[Row]) -> None:
+        """Colour the rows before anything else: a tint must not cover the line above it."""
+        top = self.height
+        for row in rows:
+            if row.tint:
+                self.canv.setFillColor(HexColor(row.tint))
+                self.canv.rect(0, top - row.height, self.width, row.height, stroke=0, fill=1)
             top -= row.height

@@ -48,7 +48,7 @@ class PageNumber(Flowable):
         """Leave the place for the number."""
         canvas = cast(PagedCanvas, self.canv)
         canvas.saveState()
-        canvas.translate(self.width, self.height / 4)
+        canvas.translate(self.width, self.height * 0.31)
         canvas.draw_page_of(self.key)
         canvas.restoreState()
         canvas.linkRect(self.title, self.key, (-self.reach, 0, self.width, self.height), relative=1, Border="[0 0 0]")

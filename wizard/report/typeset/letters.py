@@ -24,6 +24,7 @@ class Letters(dict[int, str]):
         self.drawable = drawable
         self.mark = next(mark for mark in MARKS if ord(mark) in drawable)
         self[ord("\t")] = " "
+        self[ord("\u00a0")] = "\u00a0" if ord("\u00a0") in drawable else " "
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)

@@ -24,7 +24,8 @@ Line = tuple[Run, ...]
 #: A part of a word, and the run that it comes from.
 _Piece = tuple[str, Run]
 
-_PARTS = re.compile(r"\n|[^\S\n]+|\S+")
+#: Only a plain space parts words: a no-break space does not.
+_PARTS = re.compile(r"\n| +|[^ \n]+")
 #: Longer words are rare, and would fill the memory of the cache.
 _REMEMBERED = 40
 
@@ -65,7 +66,7 @@ def _words(runs: Sequence[Run]) -> Iterator[list[_Piece]]:
     word: list[_Piece] = []
     for run in runs:
         for part in _PARTS.findall(run.text):
-            if not part.isspace():
+            if part[0] not in " \n":
                 word.append((part, run))
                 continue
             if word:

@@ -8,22 +8,26 @@ from wizard.report import palette
 
 
 class Badge(Flowable):
-    """A word in white on a colour."""
+    """A word in white on a colour, at the left or right edge of what it stands in."""
 
-    def __init__(self, word: str, colour: str, face: str) -> None:
+    def __init__(self, word: str, colour: str, face: str, *, at_right: bool = False) -> None:
         """Take a word that is clean already."""
         super().__init__()
+        self.at_right = at_right
+        self._indent = 0.0
         self.word = word
         self.colour = colour
         self.face = face
         self.width, self.height = stringWidth(word, face, 8.5) + 12, 14.5
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
-        """Give its size."""
+        """Give its size, and note where the right edge is."""
+        self._indent = aW - self.width if self.at_right else 0.0
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw it."""
+        self.canv.translate(self._indent, 0)
         self.canv.setFillColor(HexColor(self.colour))
         self.canv.roundRect(0, 0, self.width, self.height, 3, stroke=0, fill=1)
         self.canv.setFillColor(HexColor(palette.WHITE))

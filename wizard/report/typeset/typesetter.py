@@ -32,7 +32,8 @@ class Span:
 Part = str | Span
 
 TABLE = Look(rule=palette.RULE, edge=6)
-PLAIN = Look(rule="", above=0, below=3)
+DENSE = Look(rule=palette.RULE, above=3, below=3.5, edge=6)
+PLAIN = Look(rule="", above=0, below=3, least_part=40)
 
 _BULLET = "\u2022"
 
@@ -72,11 +73,11 @@ class Typesetter:
         """Make a list."""
         return [self.text(*parts, style=style, bullet=_BULLET) for parts in texts]
 
-    def heading(self, text: str, level: int) -> Heading:
-        """Make a heading of level 1 to 3."""
-        style = self.styles[f"h{level}"]
-        run = Run(self.typeface.letters.line(text), style.face, style.colour)
-        heading = Heading([run], style, f"heading-{len(self.headings) + 1}", level)
+    def heading(self, text: str, level: int, *, style: str = "") -> Heading:
+        """Make a heading of level 1 or more; it looks like its level unless it is given a style."""
+        set_in = self.styles[style or f"h{level}"]
+        run = Run(self.typeface.letters.line(text), set_in.face, set_in.colour)
+        heading = Heading([run], set_in, f"heading-{len(self.headings) + 1}", level)
         self.headings.append(heading)
         return heading
 
@@ -94,19 +95,19 @@ class Typesetter:
         """Keep flowables together with the beginning of the last one."""
         return Kept(content)
 
-    def table(self, widths: Sequence[float], heads: Sequence[str], rows: Sequence[Row]) -> Grid:
+    def table(self, widths: Sequence[float], heads: Sequence[str], rows: Sequence[Row], *, look: Look = TABLE) -> Grid:
         """Make a table with a head; widths in points, 0 takes what is left."""
         head = Row([[self.text(label, style="head")] for label in heads], palette.QUIET)
-        return Grid(widths, rows, TABLE, head=head)
+        return Grid(widths, rows, look, head=head)
 
     def facts(self, pairs: Iterable[tuple[str, Sequence[Flowable]]], *, width: float = 92) -> Grid:
         """Set labels at the left of what they are about."""
         rows = [Row([[self.text(label, style="label")], content]) for label, content in pairs]
         return Grid([width, 0], rows, PLAIN)
 
-    def badge(self, word: str, colour: str) -> Flowable:
+    def badge(self, word: str, colour: str, *, at_right: bool = False) -> Flowable:
         """Set a word in white on a colour."""
-        return Badge(self.typeface.letters.line(word), colour, self.typeface.semibold)
+        return Badge(self.typeface.letters.line(word), colour, self.typeface.semibold, at_right=at_right)
 
     def numeral(self, number: int, colour: str) -> Flowable:
         """Set a number in a ring."""

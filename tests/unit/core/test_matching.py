@@ -1,0 +1,224 @@
+import pytest
+
+from tests.builders import (
+    ask,
+    assess,
+    chosen,
+    make_advice,
+    make_case,
+    make_challenge,
+    make_content,
+    make_project,
+    make_tool,
+    scale,
+)
+from wizard.core.content import Content
+from wizard.core.guidance import Case, Remark, Requirement, Tool
+from wizard.core.matching import Matches, nearest_case, traits_of
+from wizard.core.questions import Kind
+
+SECTOR = ask("sektor", "sundhed", "skole", "ved-ikke", kinship=3)
+DATA = ask("data", "tekst", "tal", "ved-ikke", kind=Kind.CHOICES, kinship=1)
+
+
+def match(content: Content, **raw: object) -> Matches:
+    return assess(content, raw).matches
+
+
+def scores(content: Content, **raw: object) -> dict[str, float]:
+    return {found.item.id: found.score for found in match(content, **raw).cases}
+
+
+def test_nothing_answered_matches_nothing() -> None:
+    content = make_content(scale("a", "x"), SECTOR, cases=[make_case("sag", "x")], advice=[make_advice("råd", "x")])
+    assert match(content) == Matches((), (), (), ())
+
+
+def test_graver_risk_gives_more_points() -> None:
+    content = make_content(
+        scale("a", "x"), challenges=[make_challenge("x", essential=True)], cases=[make_case("sag", "x")]
+    )
+    assert [scores(content, a=grade).get("sag") for grade in "0123"] == [None, 50, 60, 70]
+
+
+def test_own_case_stands_before_one_that_only_throws_light_on_the_challenge() -> None:
+    """Even where the related one shares the whole profile and every word."""
+    related = make_case("lys", related=["x"], traits={"sektor": ["sundhed"], "data": ["tekst"]})
+    content = make_content(
+        scale("a", "x"),
+        SECTOR,
+        DATA,
+        ask("beskrivelse"),
+        challenges=[make_challenge("x")],
+        cases=[related, make_case("egen", "x")],
+        words={"lys": "blodprøver", "andet": "mails"},
+    )
+    for grade in "123":
+        found = scores(content, a=grade, sektor="sundhed", data=["tekst"], beskrivelse="blodprøver")
+        assert list(found) == ["egen", "lys"]
+
+
+def test_match_says_which_challenge_it_is_about_or_throws_light_on() -> None:
+    content = make_content(scale("a", "x"), scale("b", "y"), cases=[make_case("sag", "x", related=["y"])])
+    (found,) = match(content, a="1", b="3").cases
+    assert [(reason.kind, reason.text) for reason in found.reasons] == [
+        ("challenge", "Handler om »X«, som jeres svar gør til en lav risiko"),
+        ("related", "Kaster lys over »Y«, som jeres svar gør til en høj risiko"),
+    ]
+    assert found.score == 40
+
+
+def test_gravest_challenge_of_several_decides_the_score_and_is_named_first() -> None:
+    content = make_content(scale("a", "x"), scale("b", "y"), tools=[make_tool("værktøj", "x", "y")])
+    (found,) = match(content, a="1", b="3").tools
+    assert found.score == 60
+    assert ["»Y«" in reason.text for reason in found.reasons] == [True, False]
+
+
+def test_kinship_counts_by_the_weight_of_what_is_shared() -> None:
+    sag = make_case("sag", "x", traits={"sektor": ["sundhed"], "data": ["tekst", "tal"]})
+    content = make_content(scale("a", "x"), SECTOR, DATA, cases=[sag])
+    assert scores(content, a="1") == {"sag": 40}
+    assert scores(content, a="1", data=["tal"]) == {"sag": 45}
+    assert scores(content, a="1", sektor="sundhed") == {"sag": 55}
+    assert scores(content, a="1", sektor="sundhed", data=["tekst", "tal"]) == {"sag": 60}
+    assert scores(content, a="1", sektor="skole", data=["ved-ikke"]) == {"sag": 40}
+
+
+def test_kinship_is_told_in_words_and_in_the_order_of_the_options() -> None:
+    sag = make_case("sag", "x", traits={"data": ["tal", "tekst"], "ukendt": ["noget"]})
+    content = make_content(scale("a", "x"), DATA, cases=[sag])
+    (found,) = match(content, a="1", data=["tal", "tekst"]).cases
+    assert [(reason.kind, reason.text) for reason in found.reasons][1:] == [("kinship", "Samme data: Tekst, Tal")]
+
+
+def test_thing_that_is_only_akin_is_matched_last() -> None:
+    cases = [make_case("egen", "x"), make_case("frænde", traits={"sektor": ["sundhed"]}), make_case("fremmed")]
+    content = make_content(scale("a", "x"), SECTOR, cases=cases)
+    assert scores(content, a="1", sektor="sundhed") == {"egen": 40, "frænde": 20}
+
+
+def test_thing_has_the_traits_of_its_project_unless_it_has_its_own() -> None:
+    project = make_project("p", {"sektor": ["sundhed"]})
+    cases = [make_case("af-projekt", project="p"), make_case("egne", project="p", traits={"sektor": ["skole"]})]
+    content = make_content(SECTOR, cases=[*cases, make_case("intet")], projects=[project])
+    traits = [traits_of(content, case) for case in content.cases.values()]
+    assert traits == [{"sektor": {"sundhed"}}, {"sektor": {"skole"}}, {}]
+
+
+def test_nearness_of_words_counts_and_names_the_words_they_share() -> None:
+    words = {"sag": "Blodprøver fra akutte patienter", "anden": "Mails og breve"}
+    content = make_content(ask("beskrivelse"), cases=[make_case("sag"), make_case("anden")], words=words)
+    (found,) = match(content, beskrivelse="Vi læser en blodprøve").cases
+    assert found.item.id == "sag"
+    assert 0 < found.score < 10
+    assert [(r.kind, r.text) for r in found.reasons] == [("words", "Taler om det samme som jeres beskrivelse: blodprøve")]
+
+
+def test_at_most_three_words_are_named() -> None:
+    text = "blodprøver urinprøver diagnoser akutte patienter"
+    content = make_content(ask("beskrivelse"), cases=[make_case("sag")], words={"sag": text})
+    (found,) = match(content, beskrivelse=text).cases
+    assert found.reasons[0].text.count(",") == 2
+
+
+def test_text_on_a_hidden_branch_is_not_compared() -> None:
+    hidden = ask("beskrivelse", show_when=chosen("sektor", "sundhed"))
+    content = make_content(SECTOR, hidden, cases=[make_case("sag")], words={"sag": "blodprøver"})
+    assert scores(content, sektor="skole", beskrivelse="blodprøver") == {}
+
+
+def test_equal_matches_stand_by_id() -> None:
+    content = make_content(scale("a", "x"), cases=[make_case(id_, "x") for id_ in "cab"])
+    assert list(scores(content, a="1")) == ["a", "b", "c"]
+
+
+NEEDS = (
+    Requirement(when=chosen("sektor", "sundhed"), otherwise="Kun i sundhed."),
+    Requirement(when=chosen("data", "tal"), otherwise="Kun til tal."),
+)
+
+
+@pytest.mark.parametrize("thing", [make_case("sag", "x", fits_when=NEEDS), make_tool("sag", "x", fits_when=NEEDS)])
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        ({}, None),
+        ({"sektor": "ved-ikke", "data": ["ved-ikke"]}, None),
+        ({"sektor": "sundhed", "data": ["tekst", "tal"]}, None),
+        ({"sektor": "skole"}, "Kun i sundhed."),
+        ({"sektor": "skole", "data": ["tekst"]}, "Kun i sundhed."),
+        ({"data": ["tekst"]}, "Kun til tal."),
+    ],
+)
+def test_hard_condition_shuts_out_only_what_it_certainly_does_not_fit(
+    thing: Case | Tool, raw: dict[str, object], reason: str | None
+) -> None:
+    kinds = {"cases": [thing]} if isinstance(thing, Case) else {"tools": [thing]}
+    content = make_content(scale("a", "x"), SECTOR, DATA, **kinds)  # type: ignore[arg-type]  # one of the two
+    matches = match(content, a="3", **raw)
+    shut_out = [(entry.item.id, entry.reason) for entry in matches.excluded]
+    assert shut_out == ([("sag", reason)] if reason else [])
+    assert bool(matches.cases or matches.tools) is not bool(reason)
+
+
+def test_what_is_shut_out_says_so_even_where_it_would_not_have_matched() -> None:
+    content = make_content(SECTOR, DATA, cases=[make_case("sag", fits_when=NEEDS)])
+    assert [entry.reason for entry in match(content, sektor="skole").excluded] == ["Kun i sundhed."]
+
+
+def test_remark_goes_with_a_match_when_it_holds() -> None:
+    remark = Remark(when=chosen("sektor", "skole"), text="Skrevet til sundhed.")
+    content = make_content(scale("a", "x"), SECTOR, tools=[make_tool("værktøj", "x", remarks=[remark])])
+    told = {
+        sector: [r.text for r in match(content, a="1", sektor=sector).tools[0].reasons if r.kind == "remark"]
+        for sector in ("skole", "sundhed", "ved-ikke")
+    }
+    assert told == {"skole": ["Skrevet til sundhed."], "sundhed": [], "ved-ikke": []}
+
+
+def test_advice_is_matched_by_its_challenges_and_by_how_far_it_is_followed() -> None:
+    content = make_content(
+        scale("a", "x", advice=["imod", "ukendt"]),
+        scale("b", "y", advice=["fulgt", "ukendt"]),
+        scale("c", "z", advice=["delvist"]),
+        scale("d", "w"),
+        advice=[
+            make_advice("fulgt", "w", number=1),
+            make_advice("imod", "x", number=2),
+            make_advice("delvist", number=3),
+            make_advice("ukendt", "w", "x", number=4),
+            make_advice("fjernt", "v", number=5),
+        ],
+    )
+    found = match(content, a="3", b="0", c="1", d="1").advice
+    assert [(entry.item.id, entry.score) for entry in found] == [
+        ("imod", 90),
+        ("ukendt", 80),
+        ("fulgt", 40),
+        ("delvist", 20),
+    ]
+    assert [reason.text for reason in found[1].reasons] == [
+        "Jeres svar viser, at I kun delvist følger rådet",
+        "Handler om »X«, som jeres svar gør til en høj risiko",
+        "Handler om »W«, som jeres svar gør til en lav risiko",
+    ]
+
+
+def test_case_beside_a_question_is_about_its_challenge_and_most_akin() -> None:
+    question = scale("a", "x")
+    cases = [
+        make_case("fremmed", "x"),
+        make_case("nær", "x", traits={"sektor": ["sundhed"]}),
+        make_case("lys", related=["x"], traits={"sektor": ["sundhed"]}),
+        make_case("kun-skole", "x", traits={"sektor": ["sundhed"]}, fits_when=NEEDS[1:]),
+    ]
+    content = make_content(question, SECTOR, DATA, cases=cases)
+
+    def beside(**raw: object) -> str | None:
+        case = nearest_case(content, assess(content, raw).path, question)
+        return case.id if case else None
+
+    assert beside() == "fremmed"
+    assert beside(sektor="sundhed", data=["tekst"]) == "nær"
+    assert nearest_case(content, assess(content, {}).path, SECTOR) is None

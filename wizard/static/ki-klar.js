@@ -1,0 +1,50 @@
+// Small improvements; every page works without them.
+"use strict";
+
+// Copy buttons are hidden until there is a script to make them work.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Without leave to use the clipboard the text stands selected, ready for Ctrl+C.
+      return;
+    }
+    const told = document.querySelector("[data-copied]");
+    if (told) told.textContent = "Linket er kopieret.";
+  });
+}
+
+// A form is sent once; the server copes with a second click too. `pageshow` lets a page from the back button send again.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  let sent = false;
+  form.addEventListener("submit", (event) => {
+    if (sent) event.preventDefault();
+    sent = true;
+  });
+  window.addEventListener("pageshow", () => {
+    sent = false;
+  });
+}
+
+// "Ingen af dem" and "Ved ikke" take the other ticks away, and the other way round.
+document.addEventListener("change", (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement) || box.type !== "checkbox" || !box.checked) return;
+  for (const other of document.getElementsByName(box.name)) {
+    if (other !== box && ("alone" in box.dataset || "alone" in other.dataset)) other.checked = false;
+  }
+});
+
+// A screen reader and the keyboard begin at what went wrong.
+document.getElementById("fejl")?.focus();
+
+// After a piece has been put in place, go on from there.
+document.addEventListener("htmx:after:swap", (event) => {
+  const target = event.detail?.ctx?.target ?? event.target;
+  const piece = target?.id ? document.getElementById(target.id) : null;
+  piece?.querySelector("input:not([type=hidden]), a[href]")?.focus();
+});
