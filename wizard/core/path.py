@@ -40,9 +40,8 @@ class Path:
         chosen = self.chosen.get(leaf.question)
         question = self.questionnaire.question_by_id[leaf.question]
         if chosen:
-            if not leaf.options.isdisjoint(chosen):
-                return True
-            return None if any(question.option_by_id[option].unknown for option in chosen) else False
+            is_unknown = any(question.option_by_id[option].unknown for option in chosen)
+            return None if is_unknown else not leaf.options.isdisjoint(chosen)
         if question.show_when is None:
             return None
         return None if self.may_hold(question.show_when) else False

@@ -1,12 +1,13 @@
 """What a report is made from, and with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from wizard.core.assessment import Assessment
 from wizard.core.guidance import Case, Tool
+from wizard.core.matching import Reason
 from wizard.core.risk import Because, Risk
 from wizard.core.summary import Summary
 from wizard.report.typeset.typesetter import Typesetter
@@ -53,6 +54,10 @@ class Manuscript:
     def say_because(self, because: Because) -> str:
         """Give an answer and what it was asked."""
         return self.say("because", question=because.question.text, answer=because.option.label)
+
+    def say_reasons(self, reasons: Iterable[Reason]) -> str:
+        """Give what speaks for a match, as running text."""
+        return self.say("why", why=". ".join(reason.text.rstrip(".") for reason in reasons))
 
     def say_pages(self, pages: Sequence[int]) -> str:
         """Give pages of the report; nothing where there are none."""

@@ -17,24 +17,18 @@ ADVICE = ("r1", "r2")
 EXPOSES = st.dictionaries(st.sampled_from(CHALLENGES), st.integers(1, 3), max_size=2)
 
 
-def conditions(earlier: list[Question]) -> st.SearchStrategy[Condition]:
-    """Draw conditions over questions with options, nested as they may be in files."""
-    leaves = st.sampled_from(earlier).flatmap(
-        lambda question: st.builds(
-            Is,
-            st.just(question.id),
-            st.frozensets(st.sampled_from([option.id for option in question.options]), min_size=1),
-        )
-    )
-    return st.recursive(
-        leaves,
-        lambda parts: (
-            st.builds(AllOf, st.lists(parts, min_size=1, max_size=3).map(tuple))
-            | st.builds(AnyOf, st.lists(parts, min_size=1, max_size=3).map(tuple))
-            | st.builds(Not, parts)
-        ),
-        max_leaves=4,
-    )
+@st.composite
+def conditions(draw: DrawFn, earlier: list[Question], depth: int = 2) -> Condition:
+    """Draw a condition over questions with options, nested as it may be in files."""
+    kind = draw(st.sampled_from((Is, Is, AllOf, AnyOf, Not) if depth else (Is,)))
+    if kind is Is:
+        question = draw(st.sampled_from(earlier))
+        options = [option.id for option in question.options]
+        return Is(question.id, frozenset(draw(st.lists(st.sampled_from(options), min_size=1, max_size=3))))
+    if kind is Not:
+        return Not(draw(conditions(earlier, depth - 1)))
+    parts = tuple(draw(conditions(earlier, depth - 1)) for _ in range(draw(st.integers(1, 2))))
+    return AllOf(parts) if kind is AllOf else AnyOf(parts)
 
 
 @st.composite

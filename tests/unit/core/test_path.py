@@ -75,6 +75,7 @@ def test_answer_of_another_kind_than_the_question_does_not_count() -> None:
         (chosen("a", "ja"), {"a": "nej"}, False),
         (chosen("a", "ved-ikke"), {"a": "ved-ikke"}, True),
         (Not(chosen("a", "ja")), {"a": "ja"}, False),
+        (Not(chosen("a", "ved-ikke")), {"a": "ved-ikke"}, True),
         (Not(chosen("a", "ja")), {"a": "ved-ikke"}, True),
         # b is certainly not asked once a is nej, and may still be asked while a is open.
         (chosen("b", "ja"), {"a": "nej"}, False),

@@ -12,7 +12,7 @@ from wizard.report.manuscript import Manuscript
 from wizard.report.pictures import markers
 from wizard.report.typeset.grid import Grid, Row
 
-_WIDTHS = (25, 0, 124, 96, 46)
+_WIDTHS = (25, 0, 150, 98)
 
 
 def make_checklist(manuscript: Manuscript) -> list[Flowable]:
@@ -45,7 +45,7 @@ def say_owner(manuscript: Manuscript, item: ChecklistItem) -> str:
 
 
 def _make_table(manuscript: Manuscript, items: Sequence[ChecklistItem], tint: str = "") -> Grid:
-    heads = [manuscript.say(f"head.{name}") for name in ("done", "point", "why", "owner", "status")]
+    heads = [manuscript.say(f"head.{name}") for name in ("done", "point", "why", "owner")]
     numbers = {marker.found.challenge.id: marker.number for marker in markers(manuscript.summary)}
     rows = [_make_row(manuscript, item, numbers.get(item.challenge or ""), tint) for item in items]
     return manuscript.setter.table(_WIDTHS, heads, rows)
@@ -61,7 +61,6 @@ def _make_row(manuscript: Manuscript, item: ChecklistItem, number: int | None, t
             _show_point(manuscript, item, number, state.note),
             [setter.text(item.why, style="note")],
             _show_owner(manuscript, item, state),
-            [setter.text(manuscript.word(f"status.{state.status.value}"), style="small")],
         ],
         tint,
     )
@@ -96,4 +95,5 @@ def _show_owner(manuscript: Manuscript, item: ChecklistItem, state: PointState) 
     if state.deadline:
         deadline = manuscript.say("checklist.deadline", date=manuscript.say_date(state.deadline))
         made.append(setter.text(deadline, style="small"))
+    made.append(setter.text(manuscript.word(f"status.{state.status.value}"), style="small"))
     return made

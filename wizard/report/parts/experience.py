@@ -6,11 +6,12 @@ from reportlab.platypus import Flowable
 
 from wizard.core.guidance import Advice, Case, Tool
 from wizard.core.matching import Excluded, Match
+from wizard.core.summary import Summary
 from wizard.report.manuscript import Manuscript
 from wizard.report.typeset.grid import Row
 
 #: How many cases are printed; the rest are on the page.
-_CASES = 10
+_CASES = 8
 _WIDTHS = (150, 0)
 
 
@@ -29,6 +30,13 @@ def make_experience(manuscript: Manuscript) -> list[Flowable]:
         return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("experience.none")))]
     shown = say("experience.intro", shown=len(cases), all=len(matches.cases))
     return [setter.new_page(unless=330), heading, setter.text(shown, style="lead"), *made]
+
+
+def shown_cases(summary: Summary) -> list[Case]:
+    """Give the cases that the report shows: with the risks, and among the nearest."""
+    best = (summary.case_on(found.challenge.id) for found in summary.exposed)
+    shown = {match.item.id: match.item for match in (*best, *summary.matches.cases[:_CASES]) if match}
+    return list(shown.values())
 
 
 def _make_table(manuscript: Manuscript, name: str, rows: Sequence[Row]) -> list[Flowable]:
@@ -63,7 +71,7 @@ def _advice_row(manuscript: Manuscript, match: Match[Advice]) -> Row:
             name,
             [
                 setter.text(f"{status.text}.", style="cell"),
-                *setter.bullets(([reason.text] for reason in others), style="note-bullet"),
+                *([setter.text(manuscript.say_reasons(others), style="note")] if others else []),
             ],
         ]
     )
@@ -83,7 +91,7 @@ def _show_name(manuscript: Manuscript, item: Case | Tool) -> list[Flowable]:
 def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[Flowable]:
     setter = manuscript.setter
     made: list[Flowable] = [setter.text(match.item.summary, style="cell")]
-    made += setter.bullets(([reason.text] for reason in match.reasons), style="note-bullet")
+    made.append(setter.text(manuscript.say_reasons(match.reasons), style="note"))
     if match.item.caution:
         caution = manuscript.say("caution")
         made.append(setter.text(setter.strong(caution), f" {match.item.caution}", style="small"))

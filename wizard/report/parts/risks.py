@@ -95,8 +95,7 @@ def _show_match(manuscript: Manuscript, match: Match[Case] | Match[Tool] | None)
     pages = setter.muted(f" {manuscript.say_pages(item.pages)}")
     # That it is about this challenge goes without saying here; what else speaks for it does not.
     reasons = [reason for reason in match.reasons if reason.kind not in ("challenge", "related")] or match.reasons
-    why = ". ".join(reason.text.rstrip(".") for reason in reasons)
     return [
         setter.text(named, item.summary, pages),
-        setter.text(manuscript.say("why", why=why), style="note"),
+        setter.text(manuscript.say_reasons(reasons), style="note"),
     ]

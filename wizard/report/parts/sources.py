@@ -1,4 +1,4 @@
-"""Where everything comes from, with pages."""
+"""Where everything in the report comes from, with pages."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,8 +6,7 @@ from reportlab.platypus import Flowable
 
 from wizard.core.guidance import Entry
 from wizard.report.manuscript import Manuscript
-from wizard.report.typeset.grid import Row
-from wizard.report.typeset.typesetter import DENSE
+from wizard.report.parts.experience import shown_cases
 
 
 def make_sources(manuscript: Manuscript) -> list[Flowable]:
@@ -18,29 +17,22 @@ def make_sources(manuscript: Manuscript) -> list[Flowable]:
         setter.kept(setter.heading(say("sources.title"), 1), setter.text(say("sources.report"))),
     ]
     for name, entries in _groups(manuscript):
-        rows = [_row(manuscript, entry) for entry in entries if entry.pages]
-        if rows:
-            table = setter.table((0, 110), [say(f"head.{name}"), say("head.pages")], rows, look=DENSE)
-            made.append(setter.kept(setter.heading(say(f"sources.{name}"), 2), table))
+        lines = [
+            (entry.title, setter.muted(f" {manuscript.say_pages(entry.pages)}")) for entry in entries if entry.pages
+        ]
+        if lines:
+            first, *others = setter.bullets(lines, style="small-bullet")
+            made += [setter.kept(setter.heading(say(f"sources.{name}"), 2), first), *others]
     articles = dict.fromkeys(article for item in manuscript.summary.checklist.items for article in item.articles)
     if articles:
-        law = setter.bullets([article] for article in articles)
-        made += [
-            setter.kept(setter.heading(say("sources.law"), 2), setter.text(say("sources.law-intro")), law[0]),
-            *law[1:],
-        ]
+        law = setter.text(" · ".join(articles), style="small")
+        made.append(setter.kept(setter.heading(say("sources.law"), 2), setter.text(say("sources.law-intro")), law))
     return made
 
 
 def _groups(manuscript: Manuscript) -> Iterator[tuple[str, Sequence[Entry]]]:
     summary = manuscript.summary
     yield "challenge", [found.challenge for found in summary.exposed]
-    yield "case", [match.item for match in summary.matches.cases]
+    yield "case", shown_cases(summary)
     yield "tool", [match.item for match in summary.matches.tools]
     yield "advice", [match.item for match in summary.matches.advice]
-
-
-def _row(manuscript: Manuscript, entry: Entry) -> Row:
-    setter = manuscript.setter
-    pages = ", ".join(str(page) for page in entry.pages)
-    return Row([[setter.text(entry.title, style="cell")], [setter.text(pages, style="cell")]])
