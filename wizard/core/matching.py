@@ -26,8 +26,9 @@ ABOUT_POINTS: Mapping[Risk, int] = {Risk.LOW: 40, Risk.MEDIUM: 50, Risk.HIGH: 60
 RELATED_POINTS: Mapping[Risk, int] = {risk: points - 35 for risk, points in ABOUT_POINTS.items()}
 KINSHIP_POINTS = 20
 WORDS_POINTS = 10
-#: The word score at which half of the points for words are given.
+#: The word score at which half of the points for words are given; below the least one, shared words say nothing.
 _HALFWAY = 8.0
+_LEAST = 4.0
 _SHOWN_WORDS = 3
 _STATUS_POINTS = {
     AdviceStatus.NOT_FOLLOWED: 30,
@@ -190,7 +191,7 @@ def _score_kinship(traits: Traits, situation: _Situation) -> tuple[float, list[R
 
 def _score_words(id_: str, situation: _Situation) -> tuple[float, list[Reason]]:
     near = situation.nearness.get(id_)
-    if near is None:
+    if near is None or near.score < _LEAST:
         return 0.0, []
     words = ", ".join(near.words[:_SHOWN_WORDS])
     points = WORDS_POINTS * near.score / (near.score + _HALFWAY)

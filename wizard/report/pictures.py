@@ -120,7 +120,7 @@ def risk_tally(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN)
 # ---- The risk matrix: every exposed challenge by its number, where exposure and consequence put it
 
 _LABELS = 64.0
-_MATRIX_HEAD = 44.0
+_HEAD_LINE = 12.0
 _CELL_HEAD = 20.0
 _CELL_LEAST = 50.0
 _RING = 8.0
@@ -131,14 +131,16 @@ _Place = tuple[Exposure, Consequence]
 
 def risk_matrix(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN) -> Drawing:
     """Draw exposure against consequence. Numbers are those of `markers`; a row grows with what it holds."""
+    say = summary.content.phrases
     cells = _fill_cells(summary)
     cell = (width - _LABELS) / len(Consequence)
+    labels = [simpleSplit(say(f"consequence.{one.id}"), faces.bold, 10, cell - 12) for one in Consequence]
+    top = 20 + _HEAD_LINE * max(len(lines) for lines in labels)
     heights = [_row_height(cells, exposure, cell) for exposure in _EXPOSURES]
-    sheet = Sheet(width, _MATRIX_HEAD + sum(heights), faces)
-    _draw_axes(sheet, summary, cell)
-    top = _MATRIX_HEAD
+    sheet = Sheet(width, top + sum(heights), faces)
+    _draw_axes(sheet, summary, labels, cell, top)
     for exposure, height in zip(_EXPOSURES, heights, strict=True):
-        sheet.label(0, top + height / 2, summary.content.phrases(f"exposure.{exposure.value}"), _LABELS - 6)
+        sheet.label(0, top + height / 2, say(f"exposure.{exposure.value}"), _LABELS - 6)
         for place, consequence in enumerate(Consequence):
             box = Box(_LABELS + cell * place, top, cell, height)
             _draw_cell(sheet, summary, RISK_TABLE[exposure][place], cells.get((exposure, consequence), ()), box)
@@ -165,14 +167,13 @@ def _per_line(cell: float) -> int:
     return int((cell - 8) // _PITCH)
 
 
-def _draw_axes(sheet: Sheet, summary: Summary, cell: float) -> None:
+def _draw_axes(sheet: Sheet, summary: Summary, labels: Sequence[Sequence[str]], cell: float, bottom: float) -> None:
     say = summary.content.phrases
     sheet.heading(_LABELS + 8, 10, say("report.picture.consequence"))
-    sheet.heading(0, _MATRIX_HEAD - 7, say("report.picture.exposure"))
-    for place, consequence in enumerate(Consequence):
-        words = simpleSplit(say(f"consequence.{consequence.id}"), sheet.faces.bold, 10, cell - 6)
-        for line, word in enumerate(reversed(words)):
-            sheet.text(_LABELS + cell * place + 8, _MATRIX_HEAD - 7 - 12 * line, word, bold=True)
+    sheet.heading(0, bottom - 7, say("report.picture.exposure"))
+    for place, lines in enumerate(labels):
+        for line, words in enumerate(reversed(lines)):
+            sheet.text(_LABELS + cell * place + 8, bottom - 7 - _HEAD_LINE * line, words, bold=True)
 
 
 def _draw_cell(sheet: Sheet, summary: Summary, risk: Risk | None, numbers: Sequence[int], box: Box) -> None:

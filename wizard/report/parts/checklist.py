@@ -23,7 +23,7 @@ def make_checklist(manuscript: Manuscript) -> list[Flowable]:
         return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("checklist.none")))]
     first = setter.heading(say("checklist.first"), 2)
     made: list[Flowable] = [
-        setter.new_page(unless=330),
+        setter.new_page(unless=240),
         heading,
         setter.text(say("checklist.intro"), style="lead"),
         setter.kept(first, _make_table(manuscript, checklist.first, palette.ACCENT_TINT)),

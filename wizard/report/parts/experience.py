@@ -29,7 +29,7 @@ def make_experience(manuscript: Manuscript) -> list[Flowable]:
     if not made:
         return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("experience.none")))]
     shown = say("experience.intro", shown=len(cases), all=len(matches.cases))
-    return [setter.new_page(unless=330), heading, setter.text(shown, style="lead"), *made]
+    return [setter.new_page(unless=240), heading, setter.text(shown, style="lead"), *made]
 
 
 def shown_cases(summary: Summary) -> list[Case]:
@@ -55,7 +55,7 @@ def _tool_row(manuscript: Manuscript, match: Match[Tool]) -> Row:
     setter, tool = manuscript.setter, match.item
     use = _show_use(manuscript, match)
     if tool.requires:
-        use.append(setter.text(manuscript.say("tool.requires", needs=", ".join(tool.requires)), style="small"))
+        use.append(setter.text(manuscript.say("tool.requires", needs=". ".join(tool.requires)), style="small"))
     use += [setter.text(setter.link(link.title, link.url), style="small") for link in tool.links]
     return Row([_show_name(manuscript, tool), use])
 

@@ -22,7 +22,7 @@ def make_risks(manuscript: Manuscript) -> list[Flowable]:
     heading = setter.heading(say("risks.title"), 1)
     if not found:
         return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("risks.none")))]
-    made: list[Flowable] = [setter.new_page(unless=330), heading, setter.text(say("risks.intro"), style="lead")]
+    made: list[Flowable] = [setter.new_page(unless=240), heading, setter.text(say("risks.intro"), style="lead")]
     for marker in found:
         made += [setter.kept(*_make_block(manuscript, marker)), setter.gap(14)]
     return made

@@ -54,7 +54,7 @@ class PagedCanvas(Canvas):
         if level > 1:
             return
         height = self.absolutePosition(0, 0)[1]
-        if self._shows is None and height > self._size[1] * 2 / 3:
+        if self._shows is None and height > self._size[1] * 0.85:
             self._shows = title
         elif self._shows is None:
             self._shows = self._section

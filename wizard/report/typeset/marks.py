@@ -44,7 +44,7 @@ class Numeral(Flowable):
         self.number = number
         self.colour = colour
         self.face = face
-        self.width = self.height = 17.0
+        self.width = self.height = 15.0
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
         """Give its size."""
@@ -55,10 +55,10 @@ class Numeral(Flowable):
         self.canv.setFillColor(HexColor(palette.WHITE))
         self.canv.setStrokeColor(HexColor(self.colour))
         self.canv.setLineWidth(1)
-        self.canv.circle(8.5, 8.5, 8, stroke=1, fill=1)
+        self.canv.circle(7.5, 7.5, 7, stroke=1, fill=1)
         self.canv.setFillColor(HexColor(palette.INK))
-        self.canv.setFont(self.face, 8.5)
-        self.canv.drawCentredString(8.5, 5.5, str(self.number))
+        self.canv.setFont(self.face, 8)
+        self.canv.drawCentredString(7.5, 4.7, str(self.number))
 
 
 class TickBox(Flowable):
