@@ -3,4 +3,4 @@
 from hypothesis import settings
 
 settings.register_profile("default", settings.get_profile("default"), max_examples=30, deadline=None)
-settings.register_profile("ci", settings.get_profile("ci"), max_examples=100)
+settings.register_profile("ci", settings.get_profile("ci"), max_examples=60)

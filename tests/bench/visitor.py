@@ -1,0 +1,131 @@
+"""A visitor who has answered everything: the wizard's side of each comparison, in an app of its own."""
+
+import re
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
+from pathlib import Path
+from time import process_time
+from urllib.parse import urlencode
+
+from tests.bench.project import answer_everything
+from wizard.app import ROOT, create_app
+from wizard.config import Config
+from wizard.core.answers import Answer
+from wizard.core.conditions import leaves
+from wizard.core.content import Content
+from wizard.core.questions import Question
+from wizard.services.access import find_access
+from wizard.services.answers import Change, save_answers
+from wizard.services.assessments import create_assessment
+from wizard.web.context import get_provided
+
+_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+_VERSION = re.compile(r'name="version-([^"]+)" value="(\d+)"')
+
+
+class Visitor:
+    """Somebody who walks through the fullest project. `content` and `answers` are what it was made from."""
+
+    def __init__(self, folder: Path) -> None:
+        """Make the app in the folder, and the project with every answer saved by its owner."""
+        self._app = create_app(Config(root=ROOT, instance=folder, secret_key=secrets.token_urlsafe()))
+        self._client = self._app.test_client()
+        with self._app.app_context():
+            self.content: Content = get_provided().content
+            self.answers: Mapping[str, Answer] = answer_everything(self.content, fullest=True)
+            created = create_assessment("Målt projekt", "nøgle", "hemmelighed", self.content.version)
+            access = find_access(created.token)
+            if access is None:
+                raise RuntimeError("the project that was just made cannot be opened")
+            self._access = access
+            save_answers(access, {id_: Change(answer) for id_, answer in self.answers.items()})
+        self._address = f"/selvevaluering/{created.assessment_id}"
+        self._client.get(f"/adgang/{created.token}")
+        self.pages = tuple(self._walk())
+        self.result = f"{self._address}/resultat"
+        self._csrf = _TOKEN.findall(self._read(self.pages[0]))[0]
+        self._saves = count(1)
+
+    def get(self, address: str) -> None:
+        """Fetch a page."""
+        self._client.get(address)
+
+    def size(self, address: str) -> int:
+        """Give the size of a page in bytes."""
+        return len(self._read(address).encode())
+
+    def next_page(self, address: str) -> str:
+        """Give the page that one comes to when this one is saved."""
+        place = self.pages.index(address) + 1
+        return self.pages[place] if place < len(self.pages) else f"{self._address}/svar"
+
+    def change_everything(self) -> tuple[int, float]:
+        """Save each page with another answer to all of its questions, and go on to the next; only that is timed."""
+        used, save = 0.0, next(self._saves)
+        for address in self.pages:
+            body = urlencode(self._form(address, save), doseq=True).encode()
+            begin = process_time()
+            answer = self._client.post(address, data=body, content_type="application/x-www-form-urlencoded")
+            self._client.get(answer.headers.get("Location", ""))
+            used += process_time() - begin
+            if answer.status_code != 302 or answer.headers["Location"] != self.next_page(address):  # noqa: PLR2004 - see other
+                raise RuntimeError(f"saving {address} gave {answer.status} to {answer.headers.get('Location')}")
+        return len(self.pages), used
+
+    def after_a_change(self, act: Callable[[], object]) -> Callable[[], tuple[int, float]]:
+        """Have something done when an answer has just changed, so that nothing about it is known yet."""
+
+        def run() -> tuple[int, float]:
+            with self._app.app_context():
+                text = f"{self._description.text} Udgave {next(self._saves)}."
+                save_answers(self._access, {"beskrivelse": Change(Answer(text=text))}, force=True)
+            begin = process_time()
+            act()
+            return 1, process_time() - begin
+
+        return run
+
+    @property
+    def _description(self) -> Answer:
+        return self.answers["beskrivelse"]
+
+    def _walk(self) -> Iterator[str]:
+        places = dict.fromkeys(
+            (question.section, question.page) for question in self.content.questionnaire if question.id in self.answers
+        )
+        for section, page in places:
+            yield f"{self._address}/{section}/{page}"
+
+    def _read(self, address: str) -> str:
+        answer = self._client.get(address)
+        if answer.status_code != 200:  # noqa: PLR2004 - fine
+            raise RuntimeError(f"{address} gave {answer.status}")
+        return answer.text
+
+    def _form(self, address: str, save: int) -> dict[str, object]:
+        form: dict[str, object] = {"csrf_token": self._csrf}
+        for id_, version in _VERSION.findall(self._read(address)):
+            question = self.content.questionnaire.question_by_id[id_]
+            given = self.answers[id_]
+            form[f"version-{id_}"] = version
+            form[f"svar-{id_}"] = self._others(question)[save % 2] if question.kind.has_options else given.text
+            # The note changes too, and is all that does where another answer would change what is asked.
+            form[f"note-{id_}"] = f"Rettet {save}. gang"
+        return form
+
+    def _others(self, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        given = self.answers[question.id].options
+        if question.id in self._deciding:
+            return given, given
+        return given, (question.options[-1].id,)
+
+    @property
+    def _deciding(self) -> frozenset[str]:
+        """The questions that others look at."""
+        return frozenset(
+            leaf.question
+            for question in self.content.questionnaire
+            if question.show_when
+            for leaf in leaves(question.show_when)
+        )
