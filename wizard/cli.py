@@ -4,13 +4,17 @@ Exit status: 0 done, 1 the content has faults, 2 the command or the file given t
 """
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from wizard.assets import AssetsError, build
+
+
+_THREADS = 4
+_BACKPRESSURE = 128
+_SECONDS_TO_STOP = 5
 
 
 def main(argv: Sequence[str], *, root: Path) -> int:
@@ -120,8 +124,29 @@ def _print_json(text: str) -> None:
 
 
 def _serve(root: Path, host: str, port: int, workers: int) -> int:
-    from wizard.services.contents import get_content  # noqa: PLC0415 - see main
-    from wizard.serving import serve  # noqa: PLC0415
+    from granian import Granian  # noqa: PLC0415 - see main
+    from granian.constants import Interfaces  # noqa: PLC0415
+    from granian.log import LogLevels  # noqa: PLC0415
 
-    get_content(root)
-    return serve(root, host, port, workers)
+    from wizard.services.contents import get_content, get_example  # noqa: PLC0415
+
+    content = get_content(root)
+    get_example(root, content)
+    print(content.phrases("serve.address", address=f"http://{host}:{port}"), flush=True)
+    server = Granian(
+        "wizard.app:create_app",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=host,
+        port=port,
+        workers=workers,
+        # Pages are short and the database answers at once: a few threads keep a worker busy, more only take turns.
+        blocking_threads=_THREADS,
+        backpressure=_BACKPRESSURE,
+        # A worker that is told to stop while it still starts does not hear it.
+        workers_kill_timeout=_SECONDS_TO_STOP,
+        log_access=False,
+        log_level=LogLevels.warning,
+    )
+    server.serve()
+    return 0

@@ -33,8 +33,11 @@ def _check_published(root: Path, shapes: Shapes, faults: Faults) -> None:
     try:
         published = read_yaml((root / file).read_text(encoding="utf-8-sig"))
         listed = [(folder, id_) for folder, ids in published.items() for id_ in frozenset(ids)]
+    except FileNotFoundError:
+        faults.add(file, "", "missing-page")
+        return
     except (OSError, ValueError, yaml.YAMLError, AttributeError, TypeError) as error:
-        faults.add(file, "", "published-unreadable", problem=str(error))
+        faults.add(file, "", "published-unreadable", problem=getattr(error, "problem", None) or error)
         return
     for folder, id_ in listed:
         if id_ not in shapes.pages.get(folder, frozenset()):

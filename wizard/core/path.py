@@ -37,14 +37,15 @@ class Path:
         return certainty(condition, self._leaf) is not False
 
     def _leaf(self, leaf: Is) -> bool | None:
-        chosen = self.chosen.get(leaf.question)
         question = self.questionnaire.question_by_id[leaf.question]
-        if chosen:
-            is_unknown = any(question.option_by_id[option].unknown for option in chosen)
-            return None if is_unknown else not leaf.options.isdisjoint(chosen)
-        if question.show_when is None:
+        is_asked = certainty(question.show_when, self._leaf) if question.show_when else True
+        if is_asked is False:
+            return False
+        chosen = self.chosen.get(leaf.question)
+        if not chosen or any(question.option_by_id[option].unknown for option in chosen):
             return None
-        return None if self.may_hold(question.show_when) else False
+        # What is chosen counts only as surely as the question is asked.
+        return False if leaf.options.isdisjoint(chosen) else is_asked
 
 
 def find_path(questionnaire: Questionnaire, answers: Answers) -> Path:

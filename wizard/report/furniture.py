@@ -13,6 +13,8 @@ SIDE = 57.0
 TOP = 72.0
 BOTTOM = 66.0
 _SIZE = 8.0
+#: No header has room for more, however narrow they are.
+_MOST_LETTERS = 300
 
 
 class ReportFurniture:
@@ -56,8 +58,9 @@ class ReportFurniture:
 
 def _shorten(text: str, face: str, width: float) -> str:
     """Cut a text that is too wide, and show that it is cut."""
-    if stringWidth(text, face, _SIZE) <= width:
+    if len(text) <= _MOST_LETTERS and stringWidth(text, face, _SIZE) <= width:
         return text
+    text = text[:_MOST_LETTERS]
     while text and stringWidth(f"{text}…", face, _SIZE) > width:
         text = text[:-1]
     return f"{text.rstrip()}…"

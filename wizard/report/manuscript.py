@@ -18,6 +18,9 @@ DENMARK = ZoneInfo("Europe/Copenhagen")
 #: How wide the text is, in points: A4 less the margins.
 WIDTH = 481.0
 
+#: How many letters a person's name may take on the page that must not grow.
+_SHORT = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
@@ -58,6 +61,11 @@ class Manuscript:
     def say_reasons(self, reasons: Iterable[Reason]) -> str:
         """Give what speaks for a match, as running text."""
         return self.say("why", why=". ".join(reason.text.rstrip(".") for reason in reasons))
+
+    def shorten(self, text: str) -> str:
+        """Give a text on one line, cut where it is long; what is cut stands in full elsewhere in the report."""
+        line = self.setter.typeface.letters.line(text)
+        return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"
 
     def say_pages(self, pages: Sequence[int]) -> str:
         """Give pages of the report; nothing where there are none."""

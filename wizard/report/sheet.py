@@ -1,6 +1,7 @@
 """A drawing that is measured from its top left corner, in the shapes that `svg` can write."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, String
@@ -8,6 +9,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import simpleSplit
 
 from wizard.report import palette
+
+_colour = lru_cache(maxsize=64)(HexColor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +49,28 @@ class Sheet:
 
     def __init__(self, width: float, height: float, faces: Faces) -> None:
         """Begin an empty drawing; sizes in points."""
-        self.drawing = Drawing(width, height)
+        # Unless it is told, a drawing begins in a font that is not embedded.
+        self.drawing = Drawing(width, height, initialFontName=faces.regular)
         self.faces = faces
 
     def fill(self, box: Box, colour: str, *, radius: float = 0) -> None:
         """Fill a rectangle."""
         y = self.drawing.height - box.top - box.height
         rect = Rect(box.left, y, box.width, box.height, rx=radius, ry=radius)
-        rect.fillColor = HexColor(colour)
+        rect.fillColor = _colour(colour)
         rect.strokeColor = None
         self.drawing.add(rect)
 
     def rule(self, top: float) -> None:
         """Draw a light line across."""
         y = self.drawing.height - top
-        self.drawing.add(Line(0, y, self.drawing.width, y, strokeColor=HexColor(palette.RULE), strokeWidth=0.75))
+        self.drawing.add(Line(0, y, self.drawing.width, y, strokeColor=_colour(palette.RULE), strokeWidth=0.75))
 
     def ring(self, x: float, top: float, radius: float, colour: str) -> None:
         """Draw a white circle with a coloured edge."""
         circle = Circle(x, self.drawing.height - top, radius)
-        circle.fillColor = HexColor(palette.WHITE)
-        circle.strokeColor = HexColor(colour)
+        circle.fillColor = _colour(palette.WHITE)
+        circle.strokeColor = _colour(colour)
         circle.strokeWidth = 1
         self.drawing.add(circle)
 
@@ -83,7 +87,7 @@ class Sheet:
     ) -> None:
         """Write one line whose baseline lies at `top`."""
         y = self.drawing.height - top
-        ink = HexColor(colour)
+        ink = _colour(colour)
         face = self.faces.bold if bold else self.faces.regular
         self.drawing.add(String(x, y, text, fontName=face, fontSize=size, fillColor=ink, textAnchor=anchor))
 

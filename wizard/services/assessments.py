@@ -2,7 +2,9 @@
 
 import hmac
 from base64 import urlsafe_b64encode
+from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from wizard.core.answers import Answer
@@ -14,7 +16,7 @@ from wizard.services.changes import Changes, Clock, changing, utc_now
 from wizard.services.links import SECRET_BYTES
 from wizard.services.text import MAX_TITLE, clean_line
 from wizard.storage import answers, assessments, checklist, links, ratings
-from wizard.storage.database import Connection, reading, writing
+from wizard.storage.database import Connection, Engine, db, reading, writing
 
 
 class Created(NamedTuple):
@@ -31,7 +33,7 @@ class Opened(NamedTuple):
     assessment: Assessment
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """An assessment without what is written in it."""
 
     id: int
@@ -40,6 +42,13 @@ class _Head(NamedTuple):
     content_version: str
     created_at: datetime
     updated_at: datetime
+
+
+class Opening(NamedTuple):
+    """What a link may do, and the assessment that it opens as it stands at this moment."""
+
+    access: Access
+    head: Head
 
 
 def create_assessment(
@@ -71,12 +80,15 @@ def create_assessment(
 
 
 def get_state(assessment_id: int, *, with_result: bool) -> Assessment:
-    """Give an assessment in two queries; `with_result` in four, with ratings and points. Raises `NotFoundError`."""
+    """Give an assessment in two queries; `with_result` in four, with ratings and points. Raises `NotFoundError`.
+
+    One query is enough where this process has read the same revision before.
+    """
     with reading() as connection:
         row = assessments.find_row(connection, assessment_id)
         if row is None:
             raise NotFoundError("there is no such assessment")
-        return _read(connection, _Head(*row), with_result=with_result)
+        return _get(connection, Head(*row), with_result=with_result)
 
 
 def open_page(token: str, assessment_id: int, *, with_result: bool) -> Opened:
@@ -85,13 +97,25 @@ def open_page(token: str, assessment_id: int, *, with_result: bool) -> Opened:
     Raises `AccessError` where the link does not open it, whether or not there is such an assessment.
     """
     with reading() as connection:
-        row = links.find_opening(connection, hash_secret(token), assessment_id)
-        if row is None:
+        opening = _find_opening(connection, token, assessment_id)
+        if opening is None:
             raise AccessError("the link does not open this assessment")
-        role, link_id, id_, title, revision, content_version, created_at, updated_at = row
-        head = _Head(id_, title, revision, content_version, created_at, updated_at)
-        assessment = _read(connection, head, with_result=with_result)
-    return Opened(Access(assessment_id, Role(role), link_id), assessment)
+        return Opened(opening.access, _get(connection, opening.head, with_result=with_result))
+
+
+def find_opening(token: str, assessment_id: int) -> Opening | None:
+    """Find an assessment by its link in one query; None where the link does not open it."""
+    with reading() as connection:
+        return _find_opening(connection, token, assessment_id)
+
+
+def get_state_of(head: Head, *, with_result: bool) -> Assessment:
+    """Give what `get_state` gives, and without any query where this process has read the revision before.
+
+    Where it has not, what is given may be newer than the head. Raises `NotFoundError`.
+    """
+    kept = _kept(db.engine, head, with_result).assessment
+    return kept or get_state(head.id, with_result=with_result)
 
 
 def rename_assessment(access: Access, title: str, *, clock: Clock = utc_now) -> bool:
@@ -125,7 +149,39 @@ def _make_token(creation_key: str, secret_key: str | bytes) -> str:
     return urlsafe_b64encode(hmac.digest(key, message, "sha256")[:SECRET_BYTES]).decode()
 
 
-def _read(connection: Connection, head: _Head, *, with_result: bool) -> Assessment:
+def _find_opening(connection: Connection, token: str, assessment_id: int) -> Opening | None:
+    row = links.find_opening(connection, hash_secret(token), assessment_id)
+    if row is None:
+        return None
+    role, link_id, id_, title, revision, content_version, created_at, updated_at = row
+    head = Head(id_, title, revision, content_version, created_at, updated_at)
+    return Opening(Access(assessment_id, Role(role), link_id), head)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A place for an assessment that was read."""
+
+    assessment: Assessment | None = None
+
+
+# What stands in an assessment changes only together with its revision (`changes.changing`), whichever process changes
+# it. So the revision is asked for every time, and what stood in it when it was last read is good for as long as the
+# head is the same. A database put back from a backup counts the same revisions again, but not at the same moments.
+@lru_cache(maxsize=64)
+def _kept(_engine: Engine, _head: Head, _with_result: bool) -> _Kept:  # noqa: FBT001 - lru_cache counts on the place
+    return _Kept()
+
+
+def _get(connection: Connection, head: Head, *, with_result: bool) -> Assessment:
+    """Give what stands under a head that was read in the same transaction."""
+    kept = _kept(connection.engine, head, with_result)
+    if kept.assessment is None:
+        kept.assessment = _read(connection, head, with_result=with_result)
+    return kept.assessment
+
+
+def _read(connection: Connection, head: Head, *, with_result: bool) -> Assessment:
     given: dict[str, Answer] = {}
     notes: dict[str, str] = {}
     versions: dict[str, int] = {}

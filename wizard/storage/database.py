@@ -12,11 +12,11 @@ from typing import Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import URL, Connection, MetaData, event, make_url
+from sqlalchemy import URL, Connection, Engine, MetaData, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import DeclarativeBase
 
-__all__ = ["Base", "Connection", "configure", "db", "get_url", "reading", "writing"]
+__all__ = ["Base", "Connection", "Engine", "configure", "db", "get_url", "reading", "writing"]
 
 SQLITE = "sqlite"
 POSTGRESQL = "postgresql"

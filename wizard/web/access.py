@@ -10,6 +10,7 @@ from flask import Flask, abort, g, request, session
 
 from wizard.errors import AccessError
 from wizard.services.access import Access, Role, find_access
+from wizard.services.assessments import find_opening
 
 _LINKS = "links"
 _MOST_LINKS = 20
@@ -78,10 +79,12 @@ def _check() -> None:
         return
     assessment_id = (request.view_args or {})["assessment_id"]
     token = held_links().get(str(assessment_id))
-    access = find_access(token) if token else None
-    if access is None or access.assessment_id != assessment_id or not _suffices(access.role, need):
+    opening = find_opening(token, assessment_id) if token else None
+    if opening is None or not _suffices(opening.access.role, need):
         raise AccessError("no link in this browser opens it")
-    g.access = access
+    g.access = opening.access
+    # What changes something shows what stands there afterwards, and so has to ask again.
+    g.head = opening.head if method == "GET" else None
 
 
 def _suffices(role: Role, need: Need) -> bool:

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from flask import Flask, current_app, g, url_for
+from flask import Flask, current_app, g
 from flask_wtf.csrf import generate_csrf
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.core.summary import Summary
 from wizard.services.access import Access
-from wizard.services.assessments import get_state
+from wizard.services.assessments import get_state, get_state_of
 from wizard.services.summaries import summary_of
+from wizard.web.addresses import address
 
 _KEY = "ki-klar"
 
@@ -48,7 +49,9 @@ class Viewing:
 def provide(app: Flask, content: Content, example: Assessment, version: str) -> None:
     """Give the app its content and the templates their names for it."""
     app.extensions[_KEY] = Provided(content, example, version)
-    app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=generate_csrf)
+    app.jinja_env.globals.update(
+        content=content, phrases=content.phrases, csrf_token=generate_csrf, url_for=address
+    )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
 
@@ -66,11 +69,15 @@ def get_access() -> Access:
 def view_assessment(*, with_result: bool) -> Viewing:
     """Give the assessment that this request has access to; `with_result` also loads ratings and checklist."""
     access = get_access()
-    assessment = get_state(access.assessment_id, with_result=with_result)
+    assessment = (
+        get_state_of(g.head, with_result=with_result)
+        if g.head
+        else get_state(access.assessment_id, with_result=with_result)
+    )
     return Viewing(
         assessment,
         access.role.can_write,
-        {name: url_for(endpoint, assessment_id=assessment.id) for name, endpoint in _ENDPOINTS.items()},
+        {name: address(endpoint, assessment_id=assessment.id) for name, endpoint in _ENDPOINTS.items()},
     )
 
 
@@ -80,7 +87,7 @@ def view_example() -> Viewing:
     return Viewing(
         provided.example,
         False,
-        {name: url_for(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
+        {name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
     )
 
 

@@ -26,7 +26,7 @@ class Page:
 
     @property
     def html(self) -> str:
-        return self.response.text
+        return self.response.data.decode(errors="replace")
 
     @property
     def to(self) -> str:
@@ -36,24 +36,24 @@ class Page:
         return location
 
     @cached_property
-    def parser(self) -> html5lib.HTMLParser:
+    def _parsed(self) -> tuple[Element, list[tuple[object, str, object]]]:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-        if self.is_piece:
-            parser.parseFragment(self.html)
-        else:
-            parser.parse(self.html)
-        return parser
+        tree = parser.parseFragment(self.html) if self.is_piece else parser.parse(self.html)
+        return tree, parser.errors
+
+    @property
+    def tree(self) -> Element:
+        return self._parsed[0]
+
+    @property
+    def faults(self) -> list[tuple[object, str, object]]:
+        """Where a strict parser stumbles: place, code and values."""
+        return self._parsed[1]
 
     @property
     def is_piece(self) -> bool:
         """Whether it is a piece to be put in a page, as htmx asks for, and no page."""
         return not self.html.lstrip().lower().startswith("<!doctype")
-
-    @cached_property
-    def tree(self) -> Element:
-        tree = self.parser.tree
-        found: Element = tree.getFragment() if self.is_piece else tree.getDocument()
-        return found
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -83,7 +83,9 @@ class Page:
 
     @property
     def title(self) -> str:
-        return text_of(self.one("title"))
+        # Pictures have titles too.
+        [title] = self.tree.iterfind(".//head/title")
+        return text_of(title)
 
     @property
     def heading(self) -> str:
@@ -158,7 +160,8 @@ def _fields(element: Element, *, is_disabled: bool) -> Iterator[Element]:
 def _value(field: Element) -> str | None:
     match field.tag:
         case "textarea":
-            return "".join(field.itertext())
+            # Browsers send the line ends of the network.
+            return "".join(field.itertext()).replace("\n", "\r\n")
         case "select":
             options = list(field.iter("option"))
             chosen = [option for option in options if option.get("selected") is not None] or options[:1]

@@ -14,6 +14,12 @@ from wizard.core.questions import Kind, Question, Questionnaire
 
 CHALLENGES = ("c1", "c2", "c3")
 ADVICE = ("r1", "r2")
+# Among so many documents, the words of one say something.
+WORDS = {
+    "egen-1": "blodprøver skanninger diagnoser patienter",
+    "værktøj": "mails breve borgere postkasse",
+    **{f"anden-{number}": "vejhuller" for number in range(20)},
+}
 EXPOSES = st.dictionaries(st.sampled_from(CHALLENGES), st.integers(1, 3), max_size=2)
 
 
@@ -82,14 +88,14 @@ def contents(draw: DrawFn) -> Content:
         ],
         tools=[make_tool("værktøj", "c1", "c3")],
         advice=[make_advice(id_, "c1", number=number) for number, id_ in enumerate(ADVICE, start=1)],
-        words={"egen-1": "blodprøver fra patienter", "værktøj": "mails fra borgere"},
+        words=WORDS,
     )
 
 
 def answer_to(question: Question) -> st.SearchStrategy[Any]:
     """Draw a raw answer that the question takes."""
     if not question.kind.has_options:
-        return st.sampled_from(("blodprøver", "borgernes mails", "Ingen af delene"))
+        return st.sampled_from((*WORDS.values(), "Ingen af delene"))
     alone = [option.id for option in question.options if option.stands_alone]
     free = [option.id for option in question.options if not option.stands_alone]
     if question.kind is Kind.CHOICE:

@@ -16,7 +16,9 @@ def make_open(manuscript: Manuscript) -> list[Flowable]:
     """Make the part about what is not known: how much of each section is answered, and the open questions."""
     setter, say, coverage = manuscript.setter, manuscript.say, manuscript.summary.coverage
     heads = [say(f"head.{name}") for name in ("section", "answered", "unknown", "unanswered")]
-    rows = [_count_row(manuscript, found.section.title, found.count) for found in coverage.sections if found.count.visible]
+    rows = [
+        _count_row(manuscript, found.section.title, found.count) for found in coverage.sections if found.count.visible
+    ]
     rows.append(_count_row(manuscript, say("open.total"), coverage.total, is_total=True))
     made: list[Flowable] = [
         setter.new_page(unless=320),
@@ -59,7 +61,11 @@ def make_answers(manuscript: Manuscript) -> list[Flowable]:
     heading = setter.heading(say("answers.title"), 1)
     if not summary.path.answers:
         return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("answers.none")))]
-    made: list[Flowable] = [setter.new_page(unless=240), heading, setter.text(say("answers.intro"), style="lead")]
+    made: list[Flowable] = [
+        setter.new_page(unless=240),
+        heading,
+        setter.text(say("answers.intro", mark=setter.typeface.letters.mark), style="lead"),
+    ]
     heads = [say("head.question"), say("head.answer")]
     for found in summary.coverage.sections:
         rows = [_answer_row(manuscript, question) for question in _visible(manuscript, found)]
@@ -78,9 +84,7 @@ def _answer_row(manuscript: Manuscript, question: Question) -> Row:
     setter = manuscript.setter
     said = _say_answer(manuscript, question)
     answer: list[Flowable] = [setter.text(part, style="cell") for part in said]
-    note = manuscript.assessment.notes.get(question.id)
-    if note:
-        answer.append(setter.text(setter.strong(manuscript.say("note")), f" {note}", style="small"))
+    answer += setter.note(manuscript.say("note"), manuscript.assessment.notes.get(question.id, ""))
     return Row([[setter.text(question.text, style="cell")], answer])
 
 

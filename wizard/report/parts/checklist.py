@@ -72,9 +72,7 @@ def _show_point(manuscript: Manuscript, item: ChecklistItem, number: int | None,
     about = _say_about(manuscript, item, number)
     if about:
         made.append(setter.text(about, style="note"))
-    if note:
-        made.append(setter.text(setter.strong(manuscript.say("note")), f" {note}", style="small"))
-    return made
+    return [*made, *setter.note(manuscript.say("note"), note)]
 
 
 def _say_about(manuscript: Manuscript, item: ChecklistItem, number: int | None) -> str:

@@ -92,7 +92,4 @@ def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[
     setter = manuscript.setter
     made: list[Flowable] = [setter.text(match.item.summary, style="cell")]
     made.append(setter.text(manuscript.say_reasons(match.reasons), style="note"))
-    if match.item.caution:
-        caution = manuscript.say("caution")
-        made.append(setter.text(setter.strong(caution), f" {match.item.caution}", style="small"))
-    return made
+    return [*made, *setter.note(manuscript.say("caution"), match.item.caution)]

@@ -68,7 +68,10 @@ def _first(manuscript: Manuscript) -> list[Flowable]:
     setter = manuscript.setter
     return [
         setter.text(
-            f"{item.text} ", setter.muted(f"({say_owner(manuscript, item)})"), style="numbered", bullet=f"{number}."
+            f"{item.text} ",
+            setter.muted(f"({manuscript.shorten(say_owner(manuscript, item))})"),
+            style="numbered",
+            bullet=f"{number}.",
         )
         for number, item in enumerate(manuscript.summary.checklist.first, start=1)
     ]

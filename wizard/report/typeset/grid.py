@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable
 
 from wizard.report.typeset.stack import draw_stack, measure_stack, split_stack
 
-#: Rows that are no taller than this don't begin a table alone at the foot of a page.
+#: A row that is no taller than this does not stand alone at the foot of a page when the next one is no taller either.
 _SMALL = 120.0
 
 
@@ -80,7 +80,8 @@ class Grid(Flowable):
         if parts:
             above.append(parts[0])
             below[0] = parts[1]
-        if not above or (len(above) == 1 and not parts and below[0].height <= _SMALL):
+        is_alone = len(above) == 1 and not parts and max(above[0].height, below[0].height) <= _SMALL
+        if not above or is_alone:
             return []
         return [Grid(self.widths, rows, self.look, head=self.head) for rows in (above, below)]
 

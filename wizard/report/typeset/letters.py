@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Collection
 
 #: What stands for a letter that the font lacks: the first of these that it has.
-MARKS = "\ufffd□?"
+MARKS = "\ufffd◊?"
 
 _BREAKS = dict.fromkeys(map(ord, "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+#: A run of no-break spaces holds nothing together, and would be one endless word.
+_NO_BREAKS = re.compile("\u00a0{2,}")
 _BLANK_LINES = re.compile(r"\n(?: *\n){2,}")
 #: Variation selectors choose between pictures of one letter; alone they are nothing to see.
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
@@ -41,7 +43,8 @@ class Letters(dict[int, str]):
     def clean(self, text: str) -> str:
         """Give the text as it can be printed. Line breaks inside it stay; never more than one empty line in a row."""
         text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-        return _BLANK_LINES.sub("\n\n", text.translate(self)).strip("\n")
+        text = _NO_BREAKS.sub(" ", text.translate(self))
+        return _BLANK_LINES.sub("\n\n", text).strip("\n")
 
     def line(self, text: str) -> str:
         """Give the text on one line."""

@@ -37,7 +37,10 @@ def load_typeface(folder: Path) -> Typeface:
 @lru_cache(maxsize=4)
 def _load(folder: Path) -> Typeface:
     fonts = [_register(folder, face) for face in ("Regular", "SemiBold", "Bold", "Italic")]
-    drawable = frozenset.intersection(*(frozenset(font.face.charToGlyph) for font in fonts))
+    # Glyph 0 is the box that a font shows for what it lacks.
+    drawable = frozenset.intersection(
+        *(frozenset(code for code, glyph in font.face.charToGlyph.items() if glyph) for font in fonts)
+    )
     regular, semibold, bold, italic = (font.fontName for font in fonts)
     return Typeface(regular, semibold, bold, italic, Letters(drawable))
 

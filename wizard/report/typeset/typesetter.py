@@ -69,6 +69,11 @@ class Typesetter:
         set_in = self.styles[style]
         return Text([self._run(part, set_in) for part in parts], set_in, bullet=bullet)
 
+    def note(self, label: str, text: str) -> list[Flowable]:
+        """Make what somebody has noted, after a label; nothing where there is nothing to see."""
+        noted = self.typeface.letters.clean(text).strip()
+        return [self.text(self.strong(label), f" {noted}", style="small")] if noted else []
+
     def bullets(self, texts: Iterable[Sequence[Part]], *, style: str = "bullet") -> list[Flowable]:
         """Make a list."""
         return [self.text(*parts, style=style, bullet=_BULLET) for parts in texts]
