@@ -13,6 +13,9 @@ _STEMMER = snowballstemmer.stemmer("danish")
 _WORD = re.compile(r"[a-zæøåéü]{3,}")
 _K1 = 1.2
 _B = 0.75
+# A word that stands in more documents than this tells nothing apart, and would be no reason that a reader believes.
+_COMMON = 0.15
+_FEW = 8
 # Words of grammar, and words that stand in nearly every text about such a project and tell nothing apart.
 _STOP = frozenset(
     "alle andre blev blive bliver den denne der deres det dette dig din disse dog efter eller end fik for fordi forfra "
@@ -75,9 +78,12 @@ def build_index(documents: Iterable[tuple[str, str]]) -> WordIndex:
     average = sum(count.total() for count in counts.values()) / len(counts) if counts else 1.0
     frequency = Counter(stem for count in counts.values() for stem in count)
     postings: dict[str, dict[str, float]] = {}
+    common = max(_FEW, _COMMON * len(counts))
     for document, count in counts.items():
         norm = _K1 * (1 - _B + _B * count.total() / (average or 1.0))
         for stem, times in count.items():
+            if frequency[stem] > common:
+                continue
             rarity = math.log(1 + (len(counts) - frequency[stem] + 0.5) / (frequency[stem] + 0.5))
             postings.setdefault(stem, {})[document] = rarity * times * (_K1 + 1) / (times + norm)
     return WordIndex(postings)

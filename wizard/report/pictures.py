@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 #: Wide enough to read on paper and a large screen, narrow enough to stay legible on a telephone.
-WIDTH = 400.0
+WIDTH = 360.0
 
 _LEVELS = tuple(reversed(Risk))
 _EXPOSURES = tuple(reversed(Exposure))
@@ -119,12 +119,14 @@ def risk_tally(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN)
 
 # ---- The risk matrix: every exposed challenge by its number, where exposure and consequence put it
 
-_LABELS = 64.0
+_LABELS = 60.0
 _HEAD_LINE = 12.0
 _CELL_HEAD = 20.0
 _CELL_LEAST = 50.0
 _RING = 8.0
 _PITCH = 19.0
+#: How much wider letters may be in the font that a reader's browser falls back on.
+_SLACK = 1.2
 
 _Place = tuple[Exposure, Consequence]
 
@@ -134,7 +136,7 @@ def risk_matrix(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN
     say = summary.content.phrases
     cells = _fill_cells(summary)
     cell = (width - _LABELS) / len(Consequence)
-    labels = [simpleSplit(say(f"consequence.{one.id}"), faces.bold, 10, cell - 12) for one in Consequence]
+    labels = [simpleSplit(say(f"consequence.{one.id}"), faces.bold, 9, (cell - 8) / _SLACK) for one in Consequence]
     top = 20 + _HEAD_LINE * max(len(lines) for lines in labels)
     heights = [_row_height(cells, exposure, cell) for exposure in _EXPOSURES]
     sheet = Sheet(width, top + sum(heights), faces)
@@ -169,27 +171,27 @@ def _per_line(cell: float) -> int:
 
 def _draw_axes(sheet: Sheet, summary: Summary, labels: Sequence[Sequence[str]], cell: float, bottom: float) -> None:
     say = summary.content.phrases
-    sheet.heading(_LABELS + 8, 10, say("report.picture.consequence"))
+    sheet.heading(_LABELS + 7, 10, say("report.picture.consequence"))
     sheet.heading(0, bottom - 7, say("report.picture.exposure"))
     for place, lines in enumerate(labels):
         for line, words in enumerate(reversed(lines)):
-            sheet.text(_LABELS + cell * place + 8, bottom - 7 - _HEAD_LINE * line, words, bold=True)
+            sheet.text(_LABELS + cell * place + 7, bottom - 7 - _HEAD_LINE * line, words, size=9, bold=True)
 
 
 def _draw_cell(sheet: Sheet, summary: Summary, risk: Risk | None, numbers: Sequence[int], box: Box) -> None:
     say = summary.content.phrases
     if risk is None:
         sheet.fill(box.inset(1, 1), palette.QUIET)
-        sheet.heading(box.left + 8, box.top + 16, say("report.picture.no-risk"))
+        sheet.heading(box.left + 7, box.top + 15, say("report.picture.no-risk"))
         if numbers:
-            sheet.text(box.left + 8, box.top + 32, _count(summary, len(numbers)), size=9, colour=palette.MUTED)
+            sheet.text(box.left + 7, box.top + 30, _count(summary, len(numbers)), size=8.5, colour=palette.MUTED)
         return
     tone = palette.RISK[risk]
     sheet.fill(box.inset(1, 1), tone.tint)
-    sheet.text(box.left + 8, box.top + 15, say(f"risk.{risk.id}"), size=9, colour=tone.strong, bold=True)
+    sheet.text(box.left + 7, box.top + 15, say(f"risk.{risk.id}"), size=9, colour=tone.strong, bold=True)
     for index, number in enumerate(numbers):
         line, column = divmod(index, _per_line(box.width))
-        x, middle = box.left + 7 + _RING + _PITCH * column, box.top + _CELL_HEAD + _PITCH * (line + 0.5)
+        x, middle = box.left + 6 + _RING + _PITCH * column, box.top + _CELL_HEAD + _PITCH * (line + 0.5)
         sheet.ring(x, middle, _RING, tone.strong)
         sheet.text(x, middle + 3, str(number), size=8.5, bold=True, anchor="middle")
 

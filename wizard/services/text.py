@@ -3,7 +3,12 @@
 from wizard.errors import TooLongError
 from wizard.storage.models import MAX_LABEL, MAX_NOTE, MAX_OWNER, MAX_TITLE
 
-__all__ = ["MAX_LABEL", "MAX_NOTE", "MAX_OWNER", "MAX_TITLE", "clean", "clean_line"]
+__all__ = ["MAX_LABEL", "MAX_NOTE", "MAX_OWNER", "MAX_TITLE", "clean", "clean_line", "plain_line_ends"]
+
+
+def plain_line_ends(text: str | None) -> str:
+    """Give a text with the line ends that are stored, so that each counts as one letter."""
+    return (text or "").replace("\r\n", "\n")
 
 
 def clean(text: str, field: str, limit: int) -> str:
@@ -11,7 +16,7 @@ def clean(text: str, field: str, limit: int) -> str:
 
     Raises `TooLongError` with the field's name.
     """
-    whole = text.replace("\r\n", "\n").replace("\x00", "").encode(errors="ignore").decode().strip()
+    whole = plain_line_ends(text).replace("\x00", "").encode(errors="ignore").decode().strip()
     if len(whole) > limit:
         raise TooLongError(field, limit)
     return whole

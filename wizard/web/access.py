@@ -107,11 +107,15 @@ def hold_link(access: Access, token: str) -> None:
     held = held_links()
     key = str(access.assessment_id)
     known = find_access(held[key]) if key in held else None
-    if known and known.role.can_write and not access.role.can_write:
+    if known and _reach(known.role) > _reach(access.role):
         token = held[key]
     held.pop(key, None)
     session.permanent = True
     session[_LINKS] = [(key, token), *held.items()][:_MOST_LINKS]
+
+
+def _reach(role: Role) -> tuple[bool, bool]:
+    return role.can_share, role.can_write
 
 
 def drop_link(assessment_id: int) -> None:

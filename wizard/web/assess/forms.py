@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from flask import request
@@ -12,16 +13,19 @@ from wtforms.validators import Length, NumberRange, Optional, ValidationError
 from wizard.core.answers import MAX_TEXT, UNANSWERED, Answer, AnswerError, read_answer
 from wizard.core.questions import Kind, Question
 from wizard.services.answers import Change
-from wizard.services.text import MAX_NOTE
+from wizard.services.text import MAX_NOTE, plain_line_ends
 
 ANSWER = "svar-{}"
 NOTE = "note-{}"
 VERSION = "version-{}"
+#: The mark of the answer and note that the page was drawn from: what still has it, nobody has touched on this page.
+DRAWN = "foer-{}"
 #: What to do about a conflict: `theirs`, or the version that ours is to be written on top of.
 CHOICE = "valg-{}"
 THEIRS = "deres"
 #: The button that takes an answer away again; its value is the question.
 CLEAR = "fjern"
+_LONGEST_VERSION = 9
 
 
 class AnswerField(Field):
@@ -60,10 +64,21 @@ class Sent:
     note: str
     version: int
     change: Change
+    drawn: str
     #: The key and value of a phrase that says what is wrong, or None.
     error: tuple[str, str] | None
     #: Somebody else's answer was chosen over this one.
     is_let_go: bool
+    #: It is as the page was drawn. Whatever somebody else has made of it meanwhile stands.
+    is_untouched: bool
+
+
+def mark_of(answer: Answer, note: str) -> str:
+    """Give a short mark that tells an answer and its note from others."""
+    if not answer and not note:
+        return ""
+    text = "\n".join((*answer.options, answer.text, note))
+    return blake2b(text.encode(), digest_size=6).hexdigest()
 
 
 @lru_cache(maxsize=256)
@@ -72,7 +87,9 @@ def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
     fields: dict[str, Any] = {}
     for question in questions:
         fields[ANSWER.format(question.id)] = AnswerField(question)
-        fields[NOTE.format(question.id)] = StringField(validators=[Length(max=MAX_NOTE, message="message.note-long")])
+        fields[NOTE.format(question.id)] = StringField(
+            filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message="message.note-long")]
+        )
         fields[VERSION.format(question.id)] = IntegerField(validators=[Optional(), NumberRange(min=0)])
     return type("PageForm", (FlaskForm,), fields)
 
@@ -92,8 +109,9 @@ def _read(form: FlaskForm, question: Question) -> Sent:
     choice = request.form.get(CHOICE.format(question.id), "")
     seen = version.data if isinstance(version.data, int) and version.data >= 0 else 0
     cleared = request.form.get(CLEAR) == question.id
-    on_top = int(choice) if choice.isascii() and choice.isdigit() else seen
-    change = Change(UNANSWERED if cleared else answer.data, note.data or "", on_top)
+    is_version = choice.isascii() and choice.isdigit() and len(choice) <= _LONGEST_VERSION
+    change = Change(UNANSWERED if cleared else answer.data, note.data or "", int(choice) if is_version else seen)
+    drawn = request.form.get(DRAWN.format(question.id), "")
     return Sent(
         question=question,
         options=tuple(raw) if question.kind.has_options else (),
@@ -101,6 +119,8 @@ def _read(form: FlaskForm, question: Question) -> Sent:
         note=note.data or "",
         version=seen,
         change=change,
+        drawn=drawn,
         error=None if cleared or not found else found[0],
         is_let_go=choice == THEIRS,
+        is_untouched=not found and drawn == mark_of(change.answer, change.note.strip()),
     )

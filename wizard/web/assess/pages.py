@@ -1,7 +1,10 @@
 """The pages of questions: which there are, what stands on each, and how far the project is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from wizard.core.answers import UNANSWERED
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.core.coverage import Coverage, measure_coverage
@@ -10,7 +13,8 @@ from wizard.core.matching import nearest_case
 from wizard.core.path import Path, find_path
 from wizard.core.questions import Question, Section
 from wizard.services.answers import Conflict
-from wizard.web.assess.forms import Sent
+from wizard.services.identity import Same
+from wizard.web.assess.forms import Sent, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,11 @@ class Walk:
     path: Path
     coverage: Coverage
     places: tuple[Place, ...]
+    _questions: Mapping[Place, tuple[Question, ...]]
 
     def questions_at(self, place: Place) -> tuple[Question, ...]:
         """Give the visible questions of a page."""
-        return tuple(q for q in self.path.questions if q.section == place.section and q.page == place.page)
+        return self._questions.get(place, ())
 
     def before(self, place: Place) -> Place | None:
         """Give the page before this one, also when this one is not visible."""
@@ -68,25 +73,38 @@ class Shown:
     error: tuple[str, str] | None = None
     conflict: Conflict | None = None
     beside: Case | None = None
+    drawn: str = ""
 
 
 def find_walk(content: Content, assessment: Assessment) -> Walk:
     """Cut the visible path of an assessment into pages."""
-    path = find_path(content.questionnaire, assessment.answers)
-    places = dict.fromkeys(Place(question.section, question.page) for question in path.questions)
-    return Walk(path, measure_coverage(path), tuple(places))
+    return _find_walk(Same(content), Same(assessment))
+
+
+# An assessment that was read stays the same object until it is changed (`services.assessments`), and neither it nor the
+# content ever changes in itself. So a walk is found once, and not for every page of it.
+@lru_cache(maxsize=64)
+def _find_walk(content: Same[Content], assessment: Same[Assessment]) -> Walk:
+    path = find_path(content.item.questionnaire, assessment.item.answers)
+    questions: dict[Place, tuple[Question, ...]] = {}
+    for question in path.questions:
+        place = Place(question.section, question.page)
+        questions[place] = (*questions.get(place, ()), question)
+    return Walk(path, measure_coverage(path), tuple(questions), questions)
 
 
 def show_stored(content: Content, walk: Walk, assessment: Assessment, question: Question) -> Shown:
     """Show a question as it is stored."""
-    answer = assessment.answers.get(question.id)
+    answer = assessment.answers.get(question.id, UNANSWERED)
+    note = assessment.notes.get(question.id, "")
     return Shown(
         question,
-        answer.options if answer else (),
-        answer.text if answer else "",
-        assessment.notes.get(question.id, ""),
+        answer.options,
+        answer.text,
+        note,
         assessment.versions.get(question.id, 0),
         beside=nearest_case(content, walk.path, question),
+        drawn=mark_of(answer, note),
     )
 
 
@@ -101,4 +119,5 @@ def show_sent(content: Content, walk: Walk, sent: Sent, conflict: Conflict | Non
         sent.error,
         conflict,
         nearest_case(content, walk.path, sent.question),
+        sent.drawn,
     )

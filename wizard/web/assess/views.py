@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
-from wizard.errors import TooLongError
 from wizard.services.answers import Conflict, save_answers
+from wizard.web.assess.drawing import draw_question
 from wizard.web.assess.forms import CLEAR, Sent, read_page
 from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_sent, show_stored
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
@@ -50,14 +50,15 @@ def save(assessment_id: int, section: str, page: int) -> ResponseReturnValue:
     content = get_provided().content
     place = _get_place(content, section, page)
     sent = read_page(_questions(content, place))
-    changes = {item.question.id: item.change for item in sent if not item.error and not item.is_let_go}
-    try:
-        saved = save_answers(get_access(), changes)
-    except TooLongError as error:
-        return _show_sent(place, sent, {}, {error.field: ("message.note-long", "")})
+    changes = {
+        item.question.id: item.change
+        for item in sent
+        if not item.error and not item.is_let_go and not item.is_untouched
+    }
+    saved = save_answers(get_access(), changes)
     conflicts = {conflict.question_id: conflict for conflict in saved.conflicts}
     if conflicts or any(item.error for item in sent):
-        return _show_sent(place, sent, conflicts, {})
+        return _show_sent(place, sent, conflicts)
     return redirect(_next(assessment_id, content, place))
 
 
@@ -89,8 +90,9 @@ def _address(assessment_id: int, place: Place | None) -> str:
 
 def _next(assessment_id: int, content: Content, place: Place) -> str:
     """Find where the button that was pressed goes, on the path as it is after the save."""
-    if request.form.get(CLEAR):
-        return _address(assessment_id, place) + f"#{request.form[CLEAR]}"
+    cleared = request.form.get(CLEAR)
+    if cleared in content.questionnaire.question_by_id:
+        return _address(assessment_id, place) + f"#{cleared}"
     walk = find_walk(content, view_assessment(with_result=False).assessment)
     match request.form.get("videre"):
         case "tilbage":
@@ -106,20 +108,22 @@ def _show_again(message: str) -> ResponseReturnValue:
     """Show the page as it was sent, with a message about the whole of it."""
     view_args = request.view_args or {}
     place = _get_place(get_provided().content, view_args["section"], view_args["page"])
-    return _show_sent(place, read_page(_questions(get_provided().content, place)), {}, {}, message)
+    return _show_sent(place, read_page(_questions(get_provided().content, place)), {}, message)
 
 
 def _show_sent(
-    place: Place,
-    sent: list[Sent],
-    conflicts: Mapping[str, Conflict],
-    errors: Mapping[str, tuple[str, str]],
-    message: str = "",
+    place: Place, sent: list[Sent], conflicts: Mapping[str, Conflict], message: str = ""
 ) -> ResponseReturnValue:
+    """Show a page again: as it was typed where it is not saved, and else as it is stored by now."""
     content = get_provided().content
     viewing = view_assessment(with_result=False)
     walk = find_walk(content, viewing.assessment)
-    shown = [show_sent(content, walk, item, conflicts.get(item.question.id)) for item in sent]
+    shown = [
+        show_sent(content, walk, item, conflicts.get(item.question.id))
+        if message or item.error or item.question.id in conflicts
+        else show_stored(content, walk, viewing.assessment, item.question)
+        for item in sent
+    ]
     return _render(viewing, walk, place, shown, message), 409 if conflicts else 400
 
 
@@ -136,5 +140,6 @@ def _render(viewing: Viewing, walk: Walk, place: Place, shown: list[Shown], mess
         page_number=pages.index(place) + 1 if place in pages else 1,
         page_count=max(len(pages), 1),
         shown=shown,
+        fields=[draw_question(item, can_write=viewing.can_write) for item in shown],
         message=message,
     )
