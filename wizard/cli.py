@@ -11,7 +11,6 @@ from pathlib import Path
 
 from wizard.assets import AssetsError, build
 
-
 _THREADS = 4
 _BACKPRESSURE = 128
 _SECONDS_TO_STOP = 5

@@ -44,7 +44,7 @@ def _kept_key(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         # Several workers may start at once: only one of them makes the file, the others read it.
-        with open(path, "x", encoding="ascii", opener=_private) as file:  # noqa: PTH123 - Path.open has no opener
+        with open(path, "x", encoding="ascii", opener=_private) as file:
             file.write(secrets.token_urlsafe(32))
     except FileExistsError:
         pass

@@ -13,19 +13,18 @@ from wizard.config import Config
 #: The most bytes of a request; a page of answers with every note filled is well below it.
 MAX_REQUEST = 2_000_000
 
-CONTENT_SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+_DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
 )
+CONTENT_SECURITY_POLICY = "; ".join(_DIRECTIVES)
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -38,6 +37,7 @@ HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 
+_PLAIN = logging.Formatter()
 _SECRET_IN_ADDRESS = re.compile(r"(/adgang/)[^\s/?\"']+")
 
 
@@ -46,9 +46,16 @@ class SecretFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record; it is always logged."""
-        record.msg = _SECRET_IN_ADDRESS.sub(r"\1…", record.getMessage())
+        record.msg = _without_secret(record.getMessage())
         record.args = None
+        if record.exc_info:
+            # A formatter takes what stands here already, and the message of an error may hold an address.
+            record.exc_text = _without_secret(_PLAIN.formatException(record.exc_info))
         return True
+
+
+def _without_secret(text: str) -> str:
+    return _SECRET_IN_ADDRESS.sub(r"\1…", text)
 
 
 def protect(app: Flask, config: Config) -> None:

@@ -20,8 +20,8 @@ from wizard.services.answers import Change, save_answers
 from wizard.services.assessments import create_assessment
 from wizard.web.context import get_provided
 
-_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
-_VERSION = re.compile(r'name="version-([^"]+)" value="(\d+)"')
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
+_VERSION = "version-"
 
 
 class Visitor:
@@ -44,7 +44,6 @@ class Visitor:
         self._client.get(f"/adgang/{created.token}")
         self.pages = tuple(self._walk())
         self.result = f"{self._address}/resultat"
-        self._csrf = _TOKEN.findall(self._read(self.pages[0]))[0]
         self._saves = count(1)
 
     def get(self, address: str) -> None:
@@ -104,11 +103,10 @@ class Visitor:
         return answer.text
 
     def _form(self, address: str, save: int) -> dict[str, object]:
-        form: dict[str, object] = {"csrf_token": self._csrf}
-        for id_, version in _VERSION.findall(self._read(address)):
+        form: dict[str, object] = dict(_HIDDEN.findall(self._read(address)))
+        for id_ in [name.removeprefix(_VERSION) for name in form if name.startswith(_VERSION)]:
             question = self.content.questionnaire.question_by_id[id_]
             given = self.answers[id_]
-            form[f"version-{id_}"] = version
             form[f"svar-{id_}"] = self._others(question)[save % 2] if question.kind.has_options else given.text
             # The note changes too, and is all that does where another answer would change what is asked.
             form[f"note-{id_}"] = f"Rettet {save}. gang"

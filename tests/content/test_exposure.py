@@ -68,13 +68,3 @@ def test_challenge_can_be_answered_away(challenge: str) -> None:
     asking = [question for question in CONTENT.questionnaire if challenge in question.challenges]
     for question in asking:
         assert any(not (option.exposes or option.unknown or option.not_applicable) for option in question.options)
-
-
-def test_options_stand_from_the_best_answer_to_the_worst() -> None:
-    """A tired person can then guess which way a question points."""
-    for question in CONTENT.questionnaire:
-        known = [option for option in question.options if not (option.unknown or option.not_applicable)]
-        if question.kind == "choice" and question.challenges:
-            worst = [max(option.exposes.values(), default=0) for option in known]
-            if worst != sorted(worst):
-                pytest.fail(f"{question.id}: {worst}")

@@ -162,7 +162,9 @@ def _case(doc: Document[CaseShape]) -> Case:
         caution=data.caution or "",
         note=data.note or "",
         organisation=data.organisation,
-        consequences=data.consequences,
+        consequences=None
+        if data.consequences is None
+        else {str(key): level for key, level in data.consequences.items()},
         facts=tuple(data.facts),
     )
 

@@ -168,16 +168,20 @@ def _check_options(question: _Placed, faults: Faults) -> None:
 
 
 def _check_guidance_conditions(shapes: Shapes, asked: _Asked, faults: Faults) -> None:
-    for doc in (*shapes.cases, *shapes.tools):
-        for place, requirement in enumerate(doc.data.fits_when):
-            _check_condition(doc.file, f"fits_when.{place}", requirement.when, asked, faults)
+    needs = [(doc.file, doc.data.fits_when) for doc in shapes.cases]
+    needs += [(doc.file, doc.data.fits_when) for doc in shapes.tools]
+    for file, requirements in needs:
+        for place, requirement in enumerate(requirements):
+            _check_condition(file, f"fits_when.{place}", requirement.when, asked, faults)
     for tool in shapes.tools:
         for place, remark in enumerate(tool.data.notes):
             _check_condition(tool.file, f"notes.{place}", remark.when, asked, faults)
-    for owner in (*shapes.tools, *shapes.projects):
-        for question, options in owner.data.profile.items():
+    profiles = [(doc.file, doc.data.profile) for doc in shapes.tools]
+    profiles += [(doc.file, doc.data.profile) for doc in shapes.projects]
+    for file, profile in profiles:
+        for question, options in profile.items():
             if options:
-                _check_condition(owner.file, f"profile.{question}", {question: options}, asked, faults)
+                _check_condition(file, f"profile.{question}", {question: options}, asked, faults)
 
 
 def _check_everything_asked(shapes: Shapes, placed: list[_Placed], faults: Faults) -> None:

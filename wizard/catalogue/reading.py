@@ -59,7 +59,7 @@ class Shapes:
 class _Loader(yaml.CSafeLoader):
     """YAML that refuses a key given twice, which the standard silently lets the last one win."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - PyYAML's own
         keys = [key.value for key, _ in node.value]
         for key in keys:
             if keys.count(key) > 1:

@@ -64,7 +64,9 @@ def make_checklist(
     ranked: list[tuple[int, int, ChecklistItem]] = []
     for found in risks:
         if found.risk:
-            ranked += [(-found.risk, place, item) for place, item in enumerate(_from_challenge(content, found, found.risk))]
+            ranked += [
+                (-found.risk, place, item) for place, item in enumerate(_from_challenge(content, found, found.risk))
+            ]
     ranked.sort(key=lambda row: row[:2])
     actions = [item for _, _, item in ranked]
     find_out = [_from_unknown(content, question) for question in unknown]

@@ -63,9 +63,7 @@ class Content:
     def _trace(self, challenge: Challenge, action: Action) -> Trace:
         cases = [self.cases[id_] for id_ in action.sources if id_ in self.cases]
         tools = [self.tools[id_] for id_ in action.sources if id_ in self.tools]
-        advice = [
-            item for item in self.advice.values() if item.id in action.sources or challenge.id in item.challenges
-        ]
+        advice = [item for item in self.advice.values() if item.id in action.sources or challenge.id in item.challenges]
         return Trace(
             advice=tuple(item.id for item in advice),
             cases=tuple(item.id for item in cases),

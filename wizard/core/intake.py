@@ -9,6 +9,7 @@ from wizard.core.content import Content
 from wizard.core.phrases import on_one_line
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
 
+
 @dataclass
 class Intake:
     """Reads what was given against the content. `faults` holds a (place, reason) for each fault, in order."""

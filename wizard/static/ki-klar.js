@@ -40,11 +40,12 @@ document.addEventListener("change", (event) => {
 });
 
 // A screen reader and the keyboard begin at what went wrong.
-document.getElementById("fejl")?.focus();
+document.querySelector("#fejl, [data-fejl]")?.focus();
 
 // After a piece has been put in place, go on from there.
 document.addEventListener("htmx:after:swap", (event) => {
   const target = event.detail?.ctx?.target ?? event.target;
   const piece = target?.id ? document.getElementById(target.id) : null;
-  piece?.querySelector("input:not([type=hidden]), a[href]")?.focus();
+  const wrong = piece?.querySelector("[data-fejl]");
+  (wrong ?? piece?.querySelector("input:not([type=hidden]), a[href]"))?.focus();
 });

@@ -49,9 +49,7 @@ class Viewing:
 def provide(app: Flask, content: Content, example: Assessment, version: str) -> None:
     """Give the app its content and the templates their names for it."""
     app.extensions[_KEY] = Provided(content, example, version)
-    app.jinja_env.globals.update(
-        content=content, phrases=content.phrases, csrf_token=generate_csrf, url_for=address
-    )
+    app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=generate_csrf, url_for=address)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
 
@@ -86,8 +84,8 @@ def view_example() -> Viewing:
     provided = get_provided()
     return Viewing(
         provided.example,
-        False,
-        {name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
+        can_write=False,
+        addresses={name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
     )
 
 

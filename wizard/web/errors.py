@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from wizard.errors import AccessError, NotFoundError
+from wizard.web.context import get_provided
 
 #: The statuses with a page of their own; the rest share one.
 _KNOWN = (400, 403, 404, 405, 413)
@@ -32,10 +33,9 @@ def keeps_input(app: Flask, endpoint: str, redisplay: Redisplay) -> None:
 
 
 def _show_stale_form(_error: CSRFError) -> ResponseReturnValue:
-    redisplay = current_app.extensions[_KEY].get(request.endpoint)
+    redisplay: Redisplay | None = current_app.extensions[_KEY].get(request.endpoint)
     if redisplay:
-        shown: ResponseReturnValue = redisplay(current_app.jinja_env.globals["phrases"]("message.stale-form"))
-        return shown
+        return redisplay(get_provided().content.phrases("message.stale-form"))
     return render_template("errors/stale-form.html"), 400
 
 

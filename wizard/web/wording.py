@@ -34,9 +34,9 @@ def day(moment: date) -> str:
 
 
 def given(question: Question, chosen: Sequence[str], text: str) -> list[str]:
-    """Write an answer: the labels of its options, or its text."""
+    """Write an answer: the labels of its options, or its text. It may be older than the question's options."""
     if question.kind.has_options:
-        return [question.option_by_id[option].label for option in chosen]
+        return [question.option_by_id[option].label for option in chosen if option in question.option_by_id]
     if question.kind is Kind.DATE and text:
         return [day(date.fromisoformat(text))]
     return [text] if text else []

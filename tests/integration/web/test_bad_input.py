@@ -209,7 +209,7 @@ def test_hostile_text_is_letters_on_every_page(owner: Visitor) -> None:
         "/svar": 3,
         "/resultat": 1,
         "/tjekliste": 3,
-        "/tjekliste/find-ud-af-organisation": 2,
+        "/tjekliste/find-ud-af-organisation": 3,
         "/konsekvens/gdpr-dataformaal": 1,
         "/del": 3,
         "/slet": 1,

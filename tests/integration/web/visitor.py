@@ -74,7 +74,7 @@ class Visitor:
 
     def _look(self, address: str, response: TestResponse, status: int) -> Page:
         page = Page(address, response)
-        assert status in (page.status, self.ANY), f"{page.status} at {address}: {page.alerts or page.text}"
+        assert status in (page.status, self.ANY), f"{page.status} at {address}: {page.alerts or page.heading}"
         lint(page)
         self._look_for_secrets(page)
         return page

@@ -1,6 +1,1 @@
-"""How hard the properties are tried: a little each time, much in CI."""
-
-from hypothesis import settings
-
-settings.register_profile("default", settings.get_profile("default"), max_examples=30, deadline=None)
-settings.register_profile("ci", settings.get_profile("ci"), max_examples=60)
+import tests.effort  # noqa: F401 - sets how hard the properties are tried

@@ -35,5 +35,7 @@ def _draw(
     can_write: bool,  # noqa: FBT001 - lru_cache counts on the place
     _root: str,
 ) -> Markup:
-    drawn: Markup = macro.item(Shown(question.item, chosen, "", "", 0, "", beside=beside.item), can_write)
+    drawn: Markup = macro.item(
+        Shown(question.item, chosen, text="", note="", version=0, drawn="", beside=beside.item), can_write
+    )
     return drawn

@@ -10,7 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field, IntegerField, StringField
 from wtforms.validators import Length, NumberRange, Optional, ValidationError
 
-from wizard.core.answers import MAX_TEXT, UNANSWERED, Answer, AnswerError, read_answer
+from wizard.core.answers import UNANSWERED, Answer, AnswerError, read_answer
 from wizard.core.questions import Kind, Question
 from wizard.services.answers import Change
 from wizard.services.text import MAX_NOTE, plain_line_ends
@@ -25,6 +25,8 @@ CHOICE = "valg-{}"
 THEIRS = "deres"
 #: The button that takes an answer away again; its value is the question.
 CLEAR = "fjern"
+#: What is wrong where it is the note, and not the answer.
+NOTE_LONG = "message.note-long"
 _LONGEST_VERSION = 9
 
 
@@ -48,7 +50,7 @@ class AnswerField(Field):
         except AnswerError as error:
             self._fault = error
 
-    def pre_validate(self, form: Any) -> None:
+    def pre_validate(self, form: Any) -> None:  # noqa: ARG002 - WTForms' own
         """Tell the fault, as the key and value of a phrase."""
         if self._fault:
             raise ValidationError((f"answer-error.{self._fault.code}", self._fault.value))  # type: ignore[arg-type]
@@ -88,7 +90,7 @@ def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
     for question in questions:
         fields[ANSWER.format(question.id)] = AnswerField(question)
         fields[NOTE.format(question.id)] = StringField(
-            filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message="message.note-long")]
+            filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message=NOTE_LONG)]
         )
         fields[VERSION.format(question.id)] = IntegerField(validators=[Optional(), NumberRange(min=0)])
     return type("PageForm", (FlaskForm,), fields)
@@ -105,7 +107,9 @@ def read_page(questions: tuple[Question, ...]) -> list[Sent]:
 def _read(form: FlaskForm, question: Question) -> Sent:
     answer, note, version = (form[name.format(question.id)] for name in (ANSWER, NOTE, VERSION))
     raw = request.form.getlist(answer.name)
-    found = [*answer.errors, *((message, "") for message in note.errors)]
+    # An answer's errors are a key with its value, see AnswerField; a note's are keys alone.
+    found: list[tuple[Any, ...]] = [tuple(error) for error in answer.errors]
+    found += [(message, "") for message in note.errors]
     choice = request.form.get(CHOICE.format(question.id), "")
     seen = version.data if isinstance(version.data, int) and version.data >= 0 else 0
     cleared = request.form.get(CLEAR) == question.id
@@ -120,7 +124,7 @@ def _read(form: FlaskForm, question: Question) -> Sent:
         version=seen,
         change=change,
         drawn=drawn,
-        error=None if cleared or not found else found[0],
+        error=None if cleared or not found else (str(found[0][0]), str(found[0][1])),
         is_let_go=choice == THEIRS,
         is_untouched=not found and drawn == mark_of(change.answer, change.note.strip()),
     )

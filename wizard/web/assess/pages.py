@@ -14,7 +14,7 @@ from wizard.core.path import Path, find_path
 from wizard.core.questions import Question, Section
 from wizard.services.answers import Conflict
 from wizard.services.identity import Same
-from wizard.web.assess.forms import Sent, mark_of
+from wizard.web.assess.forms import NOTE_LONG, THEIRS, Sent, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,15 @@ class Shown:
     conflict: Conflict | None = None
     beside: Case | None = None
     drawn: str = ""
+
+    @property
+    def field(self) -> str:
+        """The id of the field to go to, where something is wrong."""
+        if self.conflict:
+            return f"{self.question.id}-{THEIRS}"
+        if self.error and self.error[0] == NOTE_LONG:
+            return f"{self.question.id}-note"
+        return f"{self.question.id}-{self.question.options[0].id if self.question.kind.has_options else 'svar'}"
 
 
 def find_walk(content: Content, assessment: Assessment) -> Walk:

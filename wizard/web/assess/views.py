@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.services.answers import Conflict, save_answers
 from wizard.web.assess.drawing import draw_question

@@ -11,7 +11,7 @@ from wizard.services.text import MAX_LABEL, MAX_TITLE
 class LinkForm(FlaskForm):
     """A new link: what it lets one do, and for whom it is."""
 
-    role = SelectField(choices=[role.value for role in Role])
+    role = SelectField(choices=[(role.value, role.value) for role in Role])
     label = StringField(validators=[Length(max=MAX_LABEL, message="message.label-long")])
 
 

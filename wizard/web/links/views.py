@@ -9,6 +9,7 @@ from wizard.services.assessments import delete_assessment, rename_assessment
 from wizard.services.links import create_link, list_links, revoke_link
 from wizard.web.access import drop_link, held_links
 from wizard.web.context import get_access, view_assessment
+from wizard.web.fields import errors_of, text_of
 from wizard.web.links.forms import LinkForm, TitleForm
 
 blueprint = Blueprint("links", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
@@ -26,7 +27,7 @@ def create(assessment_id: int) -> ResponseReturnValue:
     form = LinkForm()
     if not form.validate():
         return _render(error="message.link-form"), 400
-    token = create_link(get_access(), Role(form.role.data), form.label.data or "")
+    token = create_link(get_access(), Role(form.role.data), text_of(form.label))
     return _render(made=url_for("start.open_link", token=token, _external=True))
 
 
@@ -44,10 +45,10 @@ def revoke(assessment_id: int, link_id: int) -> ResponseReturnValue:
 def rename(assessment_id: int) -> ResponseReturnValue:
     """Give the assessment another name."""
     form = TitleForm()
-    if not form.validate() or not (form.title.data or "").strip():
-        messages = form.errors.get("title", ["message.title-missing"])
-        return _render(error=str(messages[0])), 400
-    rename_assessment(get_access(), form.title.data)
+    title = text_of(form.title)
+    if not form.validate() or not title.strip():
+        return _render(error=errors_of(form).get("title", "message.title-missing")), 400
+    rename_assessment(get_access(), title)
     return redirect(url_for("links.index", assessment_id=assessment_id))
 
 
@@ -68,6 +69,7 @@ def delete(assessment_id: int) -> ResponseReturnValue:
 def _render(*, is_new: bool = False, made: str = "", error: str = "") -> str:
     access = get_access()
     viewing = view_assessment(with_result=False)
+    typed = request.form if error else {}
     token = held_links().get(str(access.assessment_id))
     if token is None:
         abort(404)
@@ -81,4 +83,7 @@ def _render(*, is_new: bool = False, made: str = "", error: str = "") -> str:
         is_new=is_new,
         made=made,
         error=error,
+        title=typed.get("title", viewing.assessment.title),
+        label=typed.get("label", ""),
+        role=typed.get("role", ""),
     )

@@ -6,7 +6,7 @@ from wtforms.validators import Length, NumberRange, Optional
 
 from wizard.core.assessment import PointState, PointStatus
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
-from wizard.services.text import MAX_NOTE, MAX_OWNER
+from wizard.services.text import MAX_NOTE, MAX_OWNER, plain_line_ends
 
 
 class _RatingForm(FlaskForm):
@@ -14,7 +14,11 @@ class _RatingForm(FlaskForm):
 
 
 for _dimension in Dimension:
-    setattr(_RatingForm, _dimension.value, RadioField(choices=[*CONSEQUENCE_BY_ID, ""], validators=[Optional()]))
+    setattr(
+        _RatingForm,
+        _dimension.value,
+        RadioField(choices=[(id_, id_) for id_ in (*CONSEQUENCE_BY_ID, "")], validators=[Optional()]),
+    )
 
 
 class PointForm(FlaskForm):
@@ -22,8 +26,8 @@ class PointForm(FlaskForm):
 
     owner = StringField(validators=[Length(max=MAX_OWNER, message="message.owner-long")])
     deadline = DateField(validators=[Optional()])
-    status = SelectField(choices=[status.value for status in PointStatus])
-    note = StringField(validators=[Length(max=MAX_NOTE, message="message.note-long")])
+    status = SelectField(choices=[(status.value, status.value) for status in PointStatus])
+    note = StringField(filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message="message.note-long")])
     version = IntegerField(validators=[Optional(), NumberRange(min=0)])
 
 

@@ -1,20 +1,30 @@
 """The result, the consequences, the checklist and the report."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from wizard.core.assessment import PointState
+from wizard.core.assessment import PointState, PointStatus
 from wizard.core.checklist import ChecklistItem
 from wizard.core.risk import ChallengeRisk
 from wizard.errors import TooLongError
 from wizard.services.pictures import draw_pictures
-from wizard.services.points import PointConflict, edit_point as save_point
+from wizard.services.points import PointConflict
+from wizard.services.points import edit_point as save_point
 from wizard.services.ratings import rate_challenge
 from wizard.services.reports import make_pdf
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
+from wizard.web.errors import keeps_input
+from wizard.web.fields import errors_of
 from wizard.web.result.forms import PointForm, read_point, read_rating
 
 blueprint = Blueprint("result", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
+
+
+@blueprint.record
+def _keep_input(state: object) -> None:
+    keeps_input(state.app, "result.edit_point", _show_point_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
 @blueprint.get("/resultat")
@@ -27,7 +37,8 @@ def index(assessment_id: int) -> ResponseReturnValue:
 def consequence(assessment_id: int, challenge: str) -> ResponseReturnValue:
     """Ask how badly a challenge would hurt."""
     viewing = view_assessment(with_result=True)
-    return _render_rating(viewing, _get_risk(viewing, challenge), "")
+    found = _get_risk(viewing, challenge)
+    return _render_rating(viewing, found, {key.value: level.id for key, level in found.rating.items()})
 
 
 @blueprint.post("/konsekvens/<challenge>")
@@ -38,7 +49,7 @@ def rate(assessment_id: int, challenge: str) -> ResponseReturnValue:
     rating = read_rating()
     if rating is None:
         viewing = view_assessment(with_result=True)
-        return _render_rating(viewing, _get_risk(viewing, challenge), "message.rating-wrong"), 400
+        return _render_rating(viewing, _get_risk(viewing, challenge), request.form, "message.rating-wrong"), 400
     rate_challenge(get_access(), challenge, rating)
     return redirect(url_for("result.index", assessment_id=assessment_id) + f"#{challenge}")
 
@@ -63,8 +74,7 @@ def edit_point(assessment_id: int, item: str) -> ResponseReturnValue:
     found = _get_item(viewing, item)
     form = PointForm()
     if not form.validate():
-        errors = {name: str(messages[0]) for name, messages in form.errors.items()}
-        return _render_point(viewing, found, form, is_open=True, errors=errors), 400
+        return _render_point(viewing, found, form, is_open=True, errors=errors_of(form)), 400
     try:
         saved = save_point(get_access(), item, read_point(form))
     except TooLongError as error:
@@ -121,8 +131,15 @@ def _get_item(viewing: Viewing, id_: str) -> ChecklistItem:
     return found
 
 
-def _render_rating(viewing: Viewing, found: ChallengeRisk, error: str) -> str:
-    return render_template("result/consequence.html", viewing=viewing, found=found, error=error)
+def _render_rating(viewing: Viewing, found: ChallengeRisk, rated: Mapping[str, str], error: str = "") -> str:
+    return render_template("result/consequence.html", viewing=viewing, found=found, rated=rated, error=error)
+
+
+def _show_point_again(message: str) -> ResponseReturnValue:
+    """Show a point as it was sent, with a message."""
+    viewing = view_assessment(with_result=True)
+    item = _get_item(viewing, (request.view_args or {})["item"])
+    return _render_point(viewing, item, PointForm(), is_open=True, errors={"": message}), 400
 
 
 def _render_point(
@@ -135,19 +152,20 @@ def _render_point(
     theirs: PointState | None = None,
 ) -> str:
     template = "result/_point.html" if is_piece() else "result/point.html"
-    values = state if isinstance(state, PointState) else _typed(state)
+    values = state if isinstance(state, PointState) else _typed()
     return render_template(
         template, viewing=viewing, item=item, state=values, is_open=is_open, errors=errors or {}, theirs=theirs
     )
 
 
-def _typed(form: PointForm) -> dict[str, object]:
+def _typed() -> dict[str, object]:
     """Give what was typed, as it was typed."""
     sent = request.form
     return {
         "owner": sent.get("owner", ""),
         "deadline": sent.get("deadline", ""),
-        "status": form.status.data,
+        # A status that is none cannot be drawn.
+        "status": sent.get("status") if sent.get("status") in set(PointStatus) else PointStatus.OPEN,
         "note": sent.get("note", ""),
         "version": sent.get("version", "0"),
     }

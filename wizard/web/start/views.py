@@ -3,13 +3,15 @@
 import re
 import secrets
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wizard.services.access import Access, find_access, find_accesses
 from wizard.services.assessments import create_assessment
 from wizard.web.access import held_links, hold_link
 from wizard.web.context import get_provided
+from wizard.web.errors import keeps_input
+from wizard.web.fields import errors_of, text_of
 from wizard.web.start.forms import NewForm, ResumeForm
 
 blueprint = Blueprint("start", __name__)
@@ -33,12 +35,13 @@ def new() -> ResponseReturnValue:
 def create() -> ResponseReturnValue:
     """Make the assessment, keep its link in the cookie, and show the link."""
     form = NewForm()
-    if not form.validate() or not (form.title.data or "").strip():
-        errors = {name: messages[0] for name, messages in form.errors.items()} or {"title": "message.title-missing"}
-        key = form.key.data if "key" not in errors else secrets.token_urlsafe(24)
-        return render_template("start/new.html", title=form.title.data or "", key=key, errors=errors), 400
+    title = text_of(form.title)
+    if not form.validate() or not title.strip():
+        errors = errors_of(form) or {"title": "message.title-missing"}
+        key = secrets.token_urlsafe(24) if "key" in errors else text_of(form.key)
+        return render_template("start/new.html", title=title, key=key, errors=errors), 400
     created = create_assessment(
-        form.title.data, form.key.data, current_app.config["SECRET_KEY"], get_provided().content.version
+        title, text_of(form.key), current_app.config["SECRET_KEY"], get_provided().content.version
     )
     access = find_access(created.token)
     if access is None:
@@ -58,12 +61,13 @@ def resume() -> ResponseReturnValue:
 def resume_link() -> ResponseReturnValue:
     """Open a pasted link, or say that it opens nothing."""
     form = ResumeForm()
+    link = text_of(form.link)
     if not form.validate():
-        return _render_resume(form.link.data or "", form.errors["link"][0]), 400
-    found = _TOKEN.fullmatch(form.link.data.strip())
+        return _render_resume(link, errors_of(form).get("link", "message.link-wrong")), 400
+    found = _TOKEN.fullmatch(link.strip())
     access = find_access(found[1]) if found else None
     if found is None or access is None:
-        return _render_resume(form.link.data, "message.link-wrong"), 400
+        return _render_resume(link, "message.link-wrong"), 400
     return _enter(access, found[1])
 
 
@@ -92,6 +96,16 @@ def privacy() -> ResponseReturnValue:
 def accessibility() -> ResponseReturnValue:
     """Tell how accessible the pages are, and what is not."""
     return render_template("start/accessibility.html")
+
+
+@blueprint.record
+def _keep_input(state: object) -> None:
+    keeps_input(state.app, "start.create", _show_new_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
+
+
+def _show_new_again(_message: str) -> ResponseReturnValue:
+    title, key = request.form.get("title", ""), request.form.get("key", "")
+    return render_template("start/new.html", title=title, key=key, errors={"key": "message.stale-form"}), 400
 
 
 def _enter(access: Access, token: str) -> ResponseReturnValue:
