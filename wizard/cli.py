@@ -45,10 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command="serve")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     serve = commands.add_parser("serve", help="serve the pages (the default)")
+    defaults = {"host": os.environ.get("HOST", "127.0.0.1"), "port": os.environ.get("PORT", "8000"), "workers": "1"}
     for place in (parser, serve):
-        place.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
-        place.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
-        place.add_argument("--workers", type=int, default=1)
+        for name, default in defaults.items():
+            # The subcommand has no defaults of its own: they would take the place of what stands before it.
+            place.add_argument(
+                f"--{name}",
+                type=str if name == "host" else int,
+                default=default if place is parser else argparse.SUPPRESS,
+            )
     commands.add_parser("check", help="check questions/ and guidance/, naming every fault")
     commands.add_parser("questionnaire", help="print the questionnaire as JSON")
     commands.add_parser("assets", help="install and copy third-party files for pages and PDF")
@@ -69,9 +74,10 @@ def _build_assets(root: Path) -> int:
 
 
 def _check(root: Path) -> int:
-    from wizard.services.contents import get_content  # noqa: PLC0415 - see main
+    from wizard.services.contents import get_content, get_example  # noqa: PLC0415 - see main
 
     content = get_content(root)
+    get_example(root, content)
     asked = sum(1 for _ in content.questionnaire)
     print(
         content.phrases(

@@ -61,9 +61,7 @@ def every_profile() -> Iterator[Raw]:
             watched.setdefault(leaf.question, []).append(leaf)
     choices = [distinct_choices(QUESTIONS[id_], looked_at) for id_, looked_at in watched.items()]
     for combination in product(*choices):
-        yield {
-            id_: choose(QUESTIONS[id_], *choice) for id_, choice in zip(watched, combination, strict=True) if choice
-        }
+        yield {id_: choose(QUESTIONS[id_], *choice) for id_, choice in zip(watched, combination, strict=True) if choice}
 
 
 def answers_that_meet(condition: Condition, *, value: bool = True) -> Raw:

@@ -13,7 +13,9 @@ from wizard.core.summary import Summary
 from wizard.report.interchange import summary_data
 
 TEXTS = ("Mails fra borgere skal fordeles.", "En model læser blodprøver fra akutte patienter.", "Noget andet")
-WATCHED = {leaf.question for question in CONTENT.questionnaire if question.show_when for leaf in leaves(question.show_when)}
+WATCHED = {
+    leaf.question for question in CONTENT.questionnaire if question.show_when for leaf in leaves(question.show_when)
+}
 
 
 def ways(question: Question) -> list[Any]:

@@ -10,8 +10,8 @@ from wizard.report.manuscript import Manuscript
 from wizard.report.typeset.canvas import Leaf
 
 SIDE = 57.0
-TOP = 72.0
-BOTTOM = 66.0
+TOP = 68.0
+BOTTOM = 60.0
 _SIZE = 8.0
 #: No header has room for more, however narrow they are.
 _MOST_LETTERS = 300

@@ -1,6 +1,6 @@
 """What a report is made from, and with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -58,9 +58,10 @@ class Manuscript:
         """Give an answer and what it was asked."""
         return self.say("because", question=because.question.text, answer=because.option.label)
 
-    def say_reasons(self, reasons: Iterable[Reason]) -> str:
-        """Give what speaks for a match, as running text."""
-        return self.say("why", why=". ".join(reason.text.rstrip(".") for reason in reasons))
+    def say_reasons(self, reasons: Sequence[Reason], *, most: int) -> str:
+        """Give what speaks most for a match, as running text; remarks always go with it."""
+        shown = [*reasons[:most], *(reason for reason in reasons[most:] if reason.kind == "remark")]
+        return self.say("why", why=". ".join(reason.text.rstrip(".") for reason in shown))
 
     def shorten(self, text: str) -> str:
         """Give a text on one line, cut where it is long; what is cut stands in full elsewhere in the report."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, Response, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from wizard.errors import AccessError, NotFoundError
+from wizard.errors import AccessError, KiKlarError, NotFoundError
 from wizard.web.context import get_provided
 
 #: The statuses with a page of their own; the rest share one.
 _KNOWN = (400, 403, 404, 405, 413)
+
+#: Tells htmx to put the middle of what comes in the middle of the page, and not where the piece was.
+_WHOLE_PAGE = {"HX-Retarget": "#indhold", "HX-Reselect": "#indhold", "HX-Reswap": "outerHTML"}
 
 Redisplay = Callable[[str], ResponseReturnValue]
 _KEY = "ki-klar-redisplay"
@@ -35,28 +38,42 @@ def keeps_input(app: Flask, endpoint: str, redisplay: Redisplay) -> None:
 def _show_stale_form(_error: CSRFError) -> ResponseReturnValue:
     redisplay: Redisplay | None = current_app.extensions[_KEY].get(request.endpoint)
     if redisplay:
-        return redisplay(get_provided().content.phrases("message.stale-form"))
-    return render_template("errors/stale-form.html"), 400
+        try:
+            return redisplay(get_provided().content.phrases("message.stale-form"))
+        except (HTTPException, KiKlarError):
+            # What it was about is not there, so there is nothing to show again.
+            return _draw("stale-form", 400)
+    return _draw("stale-form", 400)
 
 
 def _show_no_access(_error: AccessError) -> ResponseReturnValue:
-    return render_template("errors/403.html"), 403
+    return _draw("403", 403)
 
 
 def _show_not_found(_error: NotFoundError) -> ResponseReturnValue:
-    return render_template("errors/404.html"), 404
+    return _draw("404", 404)
 
 
 def _show_http(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     if status < 400:  # noqa: PLR2004 - a redirect is no error
         return error.get_response()
-    template = f"errors/{status}.html" if status in _KNOWN else "errors/other.html"
-    return render_template(template), status
+    response = _draw(str(status) if status in _KNOWN else "other", status)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.allow.update(error.valid_methods)
+    return response
 
 
 def _show_fault(error: Exception) -> ResponseReturnValue:
     if current_app.testing:
         raise error
     current_app.logger.error("fault at %s", request.endpoint, exc_info=error)
-    return render_template("errors/other.html"), 500
+    return _draw("other", 500)
+
+
+def _draw(name: str, status: int) -> Response:
+    response = make_response(render_template(f"errors/{name}.html"), status)
+    if request.headers.get("HX-Request") == "true":
+        # A page has come where a piece was asked for: it takes the place of the page.
+        response.headers.update(_WHOLE_PAGE)
+    return response

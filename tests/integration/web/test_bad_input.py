@@ -217,7 +217,7 @@ def test_hostile_text_is_letters_on_every_page(owner: Visitor) -> None:
         page = owner.get(owner.home + path)
         assert _harmless(page)
         fields = " ".join(str(element.get("value", "")) for element in page.elements)
-        assert (page.text + " " + " ".join(fields.split())).count(shown) == times, path
+        assert (page.text + " " + " ".join(fields.split())).count(shown) >= times, path
     assert shown in _harmless(owner.get("/fortsaet")).text
     assert owner.get(owner.at("rapport.pdf")).response.data.startswith(b"%PDF-")
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
 
 import pytest
 from flask import Flask
 
 from tests.integration.web.page import Page, text_of
-from tests.integration.web.site import rows_of
+from tests.integration.web.site import close_site, engine_of, make_site, rows_of
 from tests.integration.web.visitor import HTMX, Visitor
 from tests.integration.web.walk import walk
 from wizard.services.access import Role
@@ -65,6 +66,20 @@ def test_two_people_on_two_pages_at_the_same_moment_are_both_saved(me: Visitor, 
     with ThreadPoolExecutor(len(saves)) as pool:
         assert [page.status for page in pool.map(at_once, saves)] == [302, 302]
     assert (they.answer_to(QUESTION)[0], me.answer_to(ELSEWHERE)[0]) == ("kommune", "sundhed")
+
+
+def test_what_another_process_saves_is_seen_at_once(me: Visitor, tmp_path: Path) -> None:
+    url = engine_of(me.app).url.render_as_string(hide_password=False)
+    other = make_site(tmp_path, url)
+    they = Visitor(other).open(me.secret)
+    for visitor, reader, answer in ((me, they, "kommune"), (they, me, "region"), (me, they, "stat")):
+        for path in ("", "/resultat", "/svar"):
+            reader.get(reader.home + path)
+        visitor.answer(QUESTION, answer)
+        assert reader.answer_to(QUESTION)[0] == answer
+    they.submit(they.get(they.at("konsekvens/gdpr-dataformaal")), {"tid": "ubetydelig"})
+    assert me.get(me.at("konsekvens/gdpr-dataformaal")).form().values["tid"] == "ubetydelig"
+    close_site(other)
 
 
 def test_two_people_on_two_questions_of_one_page_are_both_saved(me: Visitor, they: Visitor) -> None:

@@ -75,7 +75,10 @@ points: {hul-et: {}, hjemmel-et: {}}
         ("title: Et\nmade: 2026-11-23\nanswers: {}", "answers: kan ikke være {} (Dictionary should have at least 1"),
         (f"{EXAMPLE}farve: blå", "farve: feltet kendes ikke"),
         (EXAMPLE.replace("i-gang", "snart"), "points.hul-et.status: kan ikke være 'snart' (Input should be"),
-        (EXAMPLE.replace("2026-12-01", "i morgen"), "points.hul-et.deadline: kan ikke være 'i morgen' (Input should be"),
+        (
+            EXAMPLE.replace("2026-12-01", "i morgen"),
+            "points.hul-et.deadline: kan ikke være 'i morgen' (Input should be",
+        ),
     ],
 )
 def test_example_of_the_wrong_shape_is_told(text: str, told: str, tmp_path: Path) -> None:
@@ -84,5 +87,5 @@ def test_example_of_the_wrong_shape_is_told(text: str, told: str, tmp_path: Path
 
 
 def test_missing_example_is_told(tmp_path: Path) -> None:
-    copy_whole(tmp_path)
+    (copy_whole(tmp_path) / "guidance/example.yaml").unlink()
     assert tell(tmp_path) == ["siden mangler"]

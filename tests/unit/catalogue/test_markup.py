@@ -73,5 +73,17 @@ def test_what_could_run_or_fetch_is_found_in_the_authors_own_words(text: str, fo
 )
 def test_nothing_that_runs_or_fetches_is_rendered(text: str) -> None:
     html = render(text).lower()
-    for word in ("script", "onerror", "onclick", "<img", "style", "<iframe", "<form", "<input", "<svg", "data:", "class"):
+    for word in (
+        "script",
+        "onerror",
+        "onclick",
+        "<img",
+        "style",
+        "<iframe",
+        "<form",
+        "<input",
+        "<svg",
+        "data:",
+        "class",
+    ):
         assert word not in html

@@ -76,15 +76,15 @@ def contents(draw: DrawFn) -> Content:
     return make_content(
         *asked,
         challenges=[
-            make_challenge(id_, make_action(f"{id_}-1"), make_action(f"{id_}-2", from_exposure=2), essential=id_ == "c1")
+            make_challenge(
+                id_, make_action(f"{id_}-1"), make_action(f"{id_}-2", from_exposure=2), essential=id_ == "c1"
+            )
             for id_ in CHALLENGES
         ],
         cases=[
             make_case("egen-1", "c1", related=["c2"]),
             make_case("egen-2", "c2"),
-            make_case(
-                "betinget", "c3", fits_when=[Requirement(when=need, otherwise="Passer ikke.") for need in needs]
-            ),
+            make_case("betinget", "c3", fits_when=[Requirement(when=need, otherwise="Passer ikke.") for need in needs]),
         ],
         tools=[make_tool("værktøj", "c1", "c3")],
         advice=[make_advice(id_, "c1", number=number) for number, id_ in enumerate(ADVICE, start=1)],

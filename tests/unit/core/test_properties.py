@@ -51,7 +51,9 @@ def test_path_ends_and_stands_in_the_order_of_the_questionnaire(assessed: Assess
 @given(assessed(), RATINGS, st.randoms(use_true_random=False))
 def test_order_of_answers_and_of_options_makes_no_difference(assessed: Assessed, ratings: Any, chance: Any) -> None:
     content, raw = assessed
-    jumbled = {id_: chance.sample(value, len(value)) if isinstance(value, list) else value for id_, value in raw.items()}
+    jumbled = {
+        id_: chance.sample(value, len(value)) if isinstance(value, list) else value for id_, value in raw.items()
+    }
     ids = chance.sample(list(jumbled), len(jumbled))
     one = summarise(content, read(content.questionnaire, raw), ratings)
     answers = read(content.questionnaire, {id_: jumbled[id_] for id_ in ids})

@@ -11,8 +11,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from tests.builders import assess
 from tests.unit.report.conftest import MADE_AT, make_assessment
-from wizard.core.assessment import Assessment, PointState
+from wizard.core.assessment import Assessment, PointState, PointStatus
+from wizard.core.content import Content
 from wizard.core.summary import Summary
 from wizard.report.pdf import write_pdf
 from wizard.report.typeset.typeface import load_typeface
@@ -75,10 +77,10 @@ def test_every_part_of_the_summary_is_there(report: bytes, summary: Summary) -> 
     for question in summary.path.questions:
         assert question.text in text
     matches = summary.matches
-    found = [(match.item.title, match.reasons) for match in matches.cases]
-    found += [(match.item.title, match.reasons) for match in matches.tools]
-    assert len(found) == 2
-    for title, reasons in found:
+    matched = [(match.item.title, match.reasons) for match in matches.cases]
+    matched += [(match.item.title, match.reasons) for match in matches.tools]
+    assert len(matched) == 2
+    for title, reasons in matched:
         assert title in text
         assert all(reason.text in text for reason in reasons)
     for excluded in matches.excluded:
@@ -130,10 +132,11 @@ def test_header_names_project_and_section_but_not_on_the_front(report: bytes) ->
 
 def test_contents_give_the_page_where_each_section_begins(report: bytes) -> None:
     front, *rest = pages_of(report)
-    listed = dict(re.findall(r"^(\D+?)\s+(\d+)$", front.split("Indhold")[-1], flags=re.MULTILINE))
-    assert len(listed) == 8
-    for title, number in listed.items():
-        assert title.strip() in rest[int(number) - 2]
+    contents = front.split("Indhold")[-1].splitlines()[1:-1]
+    assert contents[::2][:2] == ["Det vigtigste", "Risikobillede"]
+    assert len(contents) == 16
+    for title, number in zip(contents[::2], contents[1::2], strict=True):
+        assert title in rest[int(number) - 2]
 
 
 def test_the_overview_is_one_page(report: bytes, summary: Summary) -> None:
@@ -207,6 +210,18 @@ def test_a_report_without_answers_says_so(write: Write, empty: Summary) -> None:
     assert "Ingen spørgsmål er besvaret endnu" in text
     assert "Der er ingen punkter endnu" in text
     assert "0 af 8 spørgsmål" in text
+
+
+def test_answers_that_show_nothing_are_no_all_clear(write: Write, content: Content) -> None:
+    summary = assess(content, {"jura": "0"})
+    text = text_of(write(make_assessment(summary), summary))
+    assert "Svarene viser ingen af udfordringerne. Det betyder ikke, at der ingen er." in text
+
+
+def test_a_point_that_is_not_relevant_says_so(write: Write, summary: Summary) -> None:
+    points = {item.id: PointState(status=PointStatus.NOT_RELEVANT) for item in summary.checklist.items}
+    pdf = write(make_assessment(summary, points=points), summary)
+    assert text_of(pdf).count("Ikke relevant") == len(points)
 
 
 HOSTILE = [

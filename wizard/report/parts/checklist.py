@@ -11,8 +11,9 @@ from wizard.report import palette
 from wizard.report.manuscript import Manuscript
 from wizard.report.pictures import markers
 from wizard.report.typeset.grid import Grid, Row
+from wizard.report.typeset.typesetter import DENSE
 
-_WIDTHS = (25, 0, 150, 98)
+_WIDTHS = (25, 0, 142, 86)
 
 
 def make_checklist(manuscript: Manuscript) -> list[Flowable]:
@@ -48,7 +49,7 @@ def _make_table(manuscript: Manuscript, items: Sequence[ChecklistItem], tint: st
     heads = [manuscript.say(f"head.{name}") for name in ("done", "point", "why", "owner")]
     numbers = {marker.found.challenge.id: marker.number for marker in markers(manuscript.summary)}
     rows = [_make_row(manuscript, item, numbers.get(item.challenge or ""), tint) for item in items]
-    return manuscript.setter.table(_WIDTHS, heads, rows)
+    return manuscript.setter.table(_WIDTHS, heads, rows, look=DENSE)
 
 
 def _make_row(manuscript: Manuscript, item: ChecklistItem, number: int | None, tint: str) -> Row:
@@ -59,7 +60,7 @@ def _make_row(manuscript: Manuscript, item: ChecklistItem, number: int | None, t
         [
             [setter.tick_box(is_done=done, is_dropped=dropped)],
             _show_point(manuscript, item, number, state.note),
-            [setter.text(item.why, style="note")],
+            _show_why(manuscript, item),
             _show_owner(manuscript, item, state),
         ],
         tint,
@@ -71,12 +72,12 @@ def _show_point(manuscript: Manuscript, item: ChecklistItem, number: int | None,
     made: list[Flowable] = [setter.text(item.text, style="cell")]
     about = _say_about(manuscript, item, number)
     if about:
-        made.append(setter.text(about, style="note"))
+        made.append(setter.text(about, style="why"))
     return [*made, *setter.note(manuscript.say("note"), note)]
 
 
 def _say_about(manuscript: Manuscript, item: ChecklistItem, number: int | None) -> str:
-    """Say what the point belongs to: the risk by its number, or else the challenge; the phase; the law."""
+    """Say what the point belongs to: the risk by its number, or else the challenge; and the phase."""
     said = []
     if number and item.risk:
         said.append(manuscript.say("checklist.risk", number=number, risk=manuscript.say_risk(item.risk).lower()))
@@ -84,12 +85,18 @@ def _say_about(manuscript: Manuscript, item: ChecklistItem, number: int | None) 
         said.append(manuscript.summary.content.challenges[item.challenge].title)
     if item.phase:
         said.append(manuscript.word(f"phase.{item.phase}"))
-    return " · ".join([*said, *item.articles])
+    return " · ".join(said)
+
+
+def _show_why(manuscript: Manuscript, item: ChecklistItem) -> list[Flowable]:
+    setter = manuscript.setter
+    law = [setter.text(" · ".join(item.articles), style="why")] if item.articles else []
+    return [setter.text(item.why, style="why"), *law]
 
 
 def _show_owner(manuscript: Manuscript, item: ChecklistItem, state: PointState) -> list[Flowable]:
     setter = manuscript.setter
-    made: list[Flowable] = [setter.text(say_owner(manuscript, item), style="small" if state.owner else "note")]
+    made: list[Flowable] = [setter.text(say_owner(manuscript, item), style="small" if state.owner else "why")]
     if state.deadline:
         deadline = manuscript.say("checklist.deadline", date=manuscript.say_date(state.deadline))
         made.append(setter.text(deadline, style="small"))

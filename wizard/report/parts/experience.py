@@ -12,7 +12,9 @@ from wizard.report.typeset.grid import Row
 
 #: How many cases are printed; the rest are on the page.
 _CASES = 8
-_WIDTHS = (150, 0)
+#: How many reasons are printed with each, the weightiest first.
+_REASONS = 4
+_WIDTHS = (136, 0)
 
 
 def make_experience(manuscript: Manuscript) -> list[Flowable]:
@@ -71,7 +73,7 @@ def _advice_row(manuscript: Manuscript, match: Match[Advice]) -> Row:
             name,
             [
                 setter.text(f"{status.text}.", style="cell"),
-                *([setter.text(manuscript.say_reasons(others), style="note")] if others else []),
+                *([setter.text(manuscript.say_reasons(others, most=_REASONS), style="why")] if others else []),
             ],
         ]
     )
@@ -91,5 +93,5 @@ def _show_name(manuscript: Manuscript, item: Case | Tool) -> list[Flowable]:
 def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[Flowable]:
     setter = manuscript.setter
     made: list[Flowable] = [setter.text(match.item.summary, style="cell")]
-    made.append(setter.text(manuscript.say_reasons(match.reasons), style="note"))
+    made.append(setter.text(manuscript.say_reasons(match.reasons, most=_REASONS), style="why"))
     return [*made, *setter.note(manuscript.say("caution"), match.item.caution)]

@@ -18,7 +18,7 @@ def make_front(manuscript: Manuscript) -> list[Flowable]:
         setter.text(say("what"), style="kicker"),
         setter.text(title, style="title-long" if len(title) > _LONG_TITLE else "title"),
         setter.text(manuscript.say_date(manuscript.made_at), style="date"),
-        setter.facts((label, [setter.text(value)]) for label, value in _facts(manuscript)),
+        setter.facts(((label, [setter.text(value, style="cell")]) for label, value in _facts(manuscript)), width=92),
         setter.gap(14),
         setter.text(say("about")),
         setter.text(say("basis")),

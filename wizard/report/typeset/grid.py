@@ -19,14 +19,16 @@ class Look:
 
     rule: str
     head: str = ""
-    above: float = 5
-    below: float = 6
+    above: float = 4.5
+    below: float = 5
     #: Between columns.
     gutter: float = 8
     #: Inside the left and right edge.
     edge: float = 0
     #: A row is split only where at least this much of it can stand; else it goes to the next page whole.
     least_part: float = 120
+    #: Above the table.
+    before: float = 0
 
 
 @dataclass(slots=True)
@@ -56,6 +58,10 @@ class Grid(Flowable):
         self.rows = rows
         self.look = look
         self.head = head
+
+    def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name
+        """Give the space above."""
+        return self.look.before
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
         """Measure every row."""

@@ -105,7 +105,7 @@ class Typesetter:
         head = Row([[self.text(label, style="head")] for label in heads], palette.QUIET)
         return Grid(widths, rows, look, head=head)
 
-    def facts(self, pairs: Iterable[tuple[str, Sequence[Flowable]]], *, width: float = 92) -> Grid:
+    def facts(self, pairs: Iterable[tuple[str, Sequence[Flowable]]], *, width: float = 70) -> Grid:
         """Set labels at the left of what they are about."""
         rows = [Row([[self.text(label, style="label")], content]) for label, content in pairs]
         return Grid([width, 0], rows, PLAIN)

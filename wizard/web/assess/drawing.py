@@ -1,4 +1,4 @@
-"""Questions drawn as fields. How a question looks is settled by few things, so most of them are drawn once and kept."""
+"""The pieces of a page of questions. What a piece looks like is settled by few things, so it is drawn once and kept."""
 
 from functools import lru_cache
 from typing import Any
@@ -6,28 +6,55 @@ from typing import Any
 from flask import current_app, request
 from markupsafe import Markup
 
+from wizard.core.coverage import Count
 from wizard.core.guidance import Case
-from wizard.core.questions import Question
+from wizard.core.questions import Question, Section
 from wizard.services.identity import Same
-from wizard.web.assess.pages import Shown
+from wizard.web.addresses import address
+from wizard.web.assess.pages import Shown, Walk
 
 
 def draw_question(shown: Shown, *, can_write: bool) -> Markup:
-    """Draw one question of a page."""
-    macro: Any = current_app.jinja_env.get_template("components/question.html").module.question  # type: ignore[attr-defined]  # a macro of the file
-    if shown.text or shown.note or shown.error or shown.conflict:
-        # What somebody wrote is never kept.
-        drawn: Markup = macro(shown, can_write)
-        return drawn
-    # Only options that there are: what is kept must not grow by what is sent.
-    chosen = tuple(option.id for option in shown.question.options if option.id in shown.options)
-    return _draw(Same(macro), Same(shown.question), chosen, Same(shown.beside), can_write, request.script_root)
+    """Draw one question, without its version. What somebody wrote, and what is wrong, is never kept."""
+    macro = _get_macro("components/question.html", "question")
+    question, chosen = shown.question, shown.options
+    is_plain = shown == Shown(
+        question, chosen, text="", note="", version=shown.version, beside=shown.beside, drawn=shown.drawn
+    )
+    # Only options that there are, and each once: what is kept must not grow by what is sent.
+    is_known = len(chosen) <= len(question.options) and question.option_by_id.keys() >= set(chosen)
+    if is_plain and is_known:
+        return _draw_plain(Same(macro), Same(question), chosen, Same(shown.beside), can_write, request.script_root)
+    drawn: Markup = macro(shown, can_write)
+    return drawn
 
 
-# All that such a question is drawn from: the file that draws it, question and case, what is chosen, whether it can be
-# changed, and where the app is mounted, for the link to the case. A few hundred of them are a whole questionnaire.
+def draw_steps(walk: Walk, current: Section, assessment_id: int) -> list[Markup]:
+    """Draw the sections of the step indicator, each with how far it is."""
+    macro = Same(_get_macro("assess/_steps.html", "step"))
+    return [
+        _draw_step(
+            macro,
+            Same(entry.section),
+            entry.count,
+            number,
+            address("assess.page", assessment_id=assessment_id, section=first.section, page=first.page)
+            if (first := walk.first_of(entry.section))
+            else "",
+            entry.section is current,
+        )
+        for number, entry in enumerate(walk.coverage.sections, start=1)
+    ]
+
+
+def _get_macro(template: str, name: str) -> Any:
+    return getattr(current_app.jinja_env.get_template(template).module, name)
+
+
+# Everything that such a question is drawn from: the macro, question and case, what is chosen, whether it can be changed,
+# and where the app is mounted, for the link to the case. A few hundred of them are a whole questionnaire.
 @lru_cache(maxsize=2048)
-def _draw(
+def _draw_plain(
     macro: Same[Any],
     question: Same[Question],
     chosen: tuple[str, ...],
@@ -35,7 +62,20 @@ def _draw(
     can_write: bool,  # noqa: FBT001 - lru_cache counts on the place
     _root: str,
 ) -> Markup:
-    drawn: Markup = macro.item(
-        Shown(question.item, chosen, text="", note="", version=0, drawn="", beside=beside.item), can_write
-    )
+    shown = Shown(question.item, chosen, text="", note="", version=0, beside=beside.item)
+    drawn: Markup = macro.item(shown, can_write)
+    return drawn
+
+
+# The address also says where the app is mounted, which the picture of a finished step depends on.
+@lru_cache(maxsize=2048)
+def _draw_step(
+    macro: Same[Any],
+    section: Same[Section],
+    count: Count,
+    number: int,
+    begins_at: str,
+    is_current: bool,  # noqa: FBT001 - lru_cache counts on the place
+) -> Markup:
+    drawn: Markup = macro.item(section.item, count, number, begins_at, is_current)
     return drawn

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from wizard.core.content import Content
 from wizard.services.answers import Conflict, save_answers
-from wizard.web.assess.drawing import draw_question
+from wizard.web.assess.drawing import draw_question, draw_steps
 from wizard.web.assess.forms import CLEAR, Sent, read_page
 from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_sent, show_stored
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
@@ -139,6 +139,7 @@ def _render(viewing: Viewing, walk: Walk, place: Place, shown: list[Shown], mess
         page_number=pages.index(place) + 1 if place in pages else 1,
         page_count=max(len(pages), 1),
         shown=shown,
+        steps=draw_steps(walk, section, viewing.assessment.id),
         fields=[draw_question(item, can_write=viewing.can_write) for item in shown],
         message=message,
     )

@@ -1,5 +1,7 @@
 """The forms about links."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 from wtforms import SelectField, StringField
 from wtforms.validators import InputRequired, Length
@@ -8,10 +10,14 @@ from wizard.services.access import Role
 from wizard.services.text import MAX_LABEL, MAX_TITLE
 
 
+# Any, because the types of WTForms are older than it is: they ask for pairs, which it warns of.
+_ROLES: list[Any] = [role.value for role in Role]
+
+
 class LinkForm(FlaskForm):
     """A new link: what it lets one do, and for whom it is."""
 
-    role = SelectField(choices=[(role.value, role.value) for role in Role])
+    role = SelectField(choices=_ROLES)
     label = StringField(validators=[Length(max=MAX_LABEL, message="message.label-long")])
 
 

@@ -1,5 +1,7 @@
 """The forms about what the answers show."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 from wtforms import DateField, IntegerField, RadioField, SelectField, StringField
 from wtforms.validators import Length, NumberRange, Optional
@@ -9,16 +11,17 @@ from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
 from wizard.services.text import MAX_NOTE, MAX_OWNER, plain_line_ends
 
 
+# Any, because the types of WTForms are older than it is: they ask for pairs, which it warns of.
+_CONSEQUENCES: list[Any] = [*CONSEQUENCE_BY_ID, ""]
+_STATUSES: list[Any] = [status.value for status in PointStatus]
+
+
 class _RatingForm(FlaskForm):
     """How badly a challenge would hurt: a field for each dimension, empty where it is not rated."""
 
 
 for _dimension in Dimension:
-    setattr(
-        _RatingForm,
-        _dimension.value,
-        RadioField(choices=[(id_, id_) for id_ in (*CONSEQUENCE_BY_ID, "")], validators=[Optional()]),
-    )
+    setattr(_RatingForm, _dimension.value, RadioField(choices=_CONSEQUENCES, validators=[Optional()]))
 
 
 class PointForm(FlaskForm):
@@ -26,7 +29,7 @@ class PointForm(FlaskForm):
 
     owner = StringField(validators=[Length(max=MAX_OWNER, message="message.owner-long")])
     deadline = DateField(validators=[Optional()])
-    status = SelectField(choices=[(status.value, status.value) for status in PointStatus])
+    status = SelectField(choices=_STATUSES)
     note = StringField(filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message="message.note-long")])
     version = IntegerField(validators=[Optional(), NumberRange(min=0)])
 

@@ -1,0 +1,165 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.features import Step, observe, read_steps
+from tests.integration.cli.command import Command, by_the_door, in_process
+from wizard.catalogue.loader import load_content
+from wizard.core.intake import Intake
+from wizard.core.summary import summarise
+
+ANSWERS = {
+    "answers": {"sektor": "sundhed", "personer": "ja", "udtraek": "nej", "maengde": "ved-ikke", "hjemmel": ["skoen"]},
+    "consequences": {"uden-hjemmel": {"tid": "ubetydelig", "kvalitet": "oedelaeggende"}},
+}
+
+
+def write(file: Path, data: Any) -> Path:
+    file.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return file
+
+
+def test_result_is_printed_and_nothing_is_written(command: Command, file: Path) -> None:
+    done = command("assess", write(file, ANSWERS))
+    assert (done.status, done.faults) == (0, [])
+    assert list(file.parent.iterdir()) == [file]
+    assert set(done.data) == {
+        "content_version",
+        "challenges",
+        "coverage",
+        "cases",
+        "tools",
+        "excluded",
+        "advice",
+        "checklist",
+    }
+
+
+def test_result_has_everything_that_the_answers_show(command: Command, file: Path) -> None:
+    data = command("assess", write(file, ANSWERS)).data
+    assert data["challenges"] == [
+        {
+            "id": "hullede-data",
+            "exposure": 3,
+            "consequence": "meget-alvorlig",
+            "consequence_assumed": True,
+            "risk": "critical",
+            "because": [{"question": "udtraek", "option": "nej"}],
+        },
+        {
+            "id": "uden-hjemmel",
+            "exposure": 1,
+            "consequence": "oedelaeggende",
+            "consequence_assumed": False,
+            "risk": "medium",
+            "because": [{"question": "hjemmel", "option": "skoen"}],
+        },
+    ]
+    counts = {"visible": 6, "answered": 4, "unknown": 1, "unanswered": 1, "share": 0.6667}
+    assert {key: data["coverage"][key] for key in counts} == counts
+    assert data["coverage"]["sections"]["data"]["unknown"] == 1
+    assert data["cases"][0]["id"] == "hullerne"
+    assert data["cases"][0]["reasons"] == [
+        {"kind": "challenge", "text": data["cases"][0]["reasons"][0]["text"]},
+        {"kind": "related", "text": data["cases"][0]["reasons"][1]["text"]},
+        {"kind": "kinship", "text": "Samme fagområde: Sundhed"},
+    ]
+    assert [found["id"] for found in data["tools"]] == ["eksempel", "skabelon"]
+    assert [(found["id"], found["score"]) for found in data["advice"]] == [("se-paa-data", 100)]
+    assert [(item["id"], item["kind"], item["risk"]) for item in data["checklist"]] == [
+        ("hul-et", "action", "critical"),
+        ("hul-to", "action", "critical"),
+        ("hul-tre", "action", "critical"),
+        ("hjemmel-et", "action", "medium"),
+        ("find-ud-af-maengde", "find-out", None),
+        ("foelg-se-paa-data", "advice", None),
+    ]
+    assert data["checklist"][2] == {
+        "id": "hul-tre",
+        "kind": "action",
+        "text": "Hold et møde",
+        "why": "I svarede »Nej« til »Har I set et udtræk?«",
+        "challenge": "hullede-data",
+        "risk": "critical",
+        "phase": "drift",
+        "role": "dpo",
+        "because": [{"question": "udtraek", "option": "nej"}],
+        "advice": ["se-paa-data"],
+        "cases": [],
+        "tools": ["skabelon"],
+        "legal": [],
+        "sources": ["Hullede data (rapporten s. 33)", "Skabelon (rapporten s. 73)"],
+    }
+
+
+def test_result_is_written_where_it_is_asked_for(command: Command, file: Path, tmp_path: Path) -> None:
+    printed = command("assess", write(file, ANSWERS)).out
+    out = tmp_path / "ud.json"
+    done = command("assess", file, "--json", out)
+    assert (done.status, done.out, done.faults) == (0, "", [])
+    assert out.read_text(encoding="utf-8") == printed
+
+
+def test_order_of_the_file_makes_no_difference(command: Command, file: Path) -> None:
+    both = {**ANSWERS["answers"], "hjemmel": ["skoen", "lov"]}
+    forward = command("assess", write(file, {"answers": both}))
+    both["hjemmel"] = ["lov", "skoen"]
+    backward = command("assess", write(file, {"answers": dict(reversed(both.items()))}))
+    assert forward.out == backward.out
+
+
+@pytest.mark.parametrize("data", [{}, {"answers": {}}, {"answers": {"sektor": None, "hjemmel": []}}])
+def test_nothing_answered_is_an_empty_result(command: Command, file: Path, data: Any) -> None:
+    result = command("assess", write(file, data)).data
+    assert {found["risk"] for found in result["challenges"]} == {None}
+    assert result["coverage"]["share"] == 0
+    assert not any(result[key] for key in ("cases", "tools", "excluded", "advice", "checklist"))
+
+
+def test_file_may_begin_with_the_mark_of_its_encoding(command: Command, file: Path) -> None:
+    plain = command("assess", write(file, ANSWERS)).out
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert command("assess", file).out == plain
+
+
+def test_odd_letters_in_a_text_do_no_harm(command: Command, file: Path) -> None:
+    text = "\ud800 <script>alert(1)</script> \u202e \x00 \x1b[31m {0} %s " + "æ" * 9000
+    file.write_text(json.dumps({"answers": {"beskrivelse": text}}), encoding="utf-8")
+    done = command("assess", file)
+    assert (done.status, done.faults) == (0, [])
+    assert done.data["coverage"]["answered"] == 1
+
+
+@pytest.mark.parametrize("step", [step for step in read_steps() if "faults" not in step.expected], ids=str)
+def test_tiny_questionnaires_give_the_same_by_command(
+    step: Step, capfdbinary: pytest.CaptureFixture[bytes], file: Path
+) -> None:
+    data = in_process(capfdbinary, step.root)("assess", write(file, step.given)).data
+    content = load_content(step.root)
+    intake = Intake(content)
+    answers = intake.read_answers(step.given["answers"])
+    summary = summarise(content, answers, intake.read_ratings(step.given["consequences"]))
+    assert [item["id"] for item in data["checklist"]] == observe(summary, "checklist")
+    assert [found["id"] for found in data["cases"]] == observe(summary, "cases")
+    assert {entry["id"]: entry["reason"] for entry in data["excluded"]} == observe(summary, "excluded")
+    exposed = {found["id"]: found["risk"] for found in data["challenges"] if found["risk"]}
+    assert exposed == observe(summary, "risks")
+
+
+def test_the_real_content_is_assessed_by_the_door(tmp_path: Path) -> None:
+    questionnaire = by_the_door("questionnaire", cwd=tmp_path).data
+    asked = [question for section in questionnaire["sections"] for question in section["questions"]]
+    worst = {
+        question["id"]: max(question["options"], key=lambda option: max(option["exposes"].values(), default=0))["id"]
+        for question in asked
+        if question["kind"] == "choice"
+    }
+    write(tmp_path / "svar.json", {"answers": worst})
+    done = by_the_door("assess", "svar.json", "--json", "ud.json", cwd=tmp_path)
+    assert (done.status, done.out, done.faults) == (0, "", [])
+    result = json.loads((tmp_path / "ud.json").read_text(encoding="utf-8"))
+    assert len(result["challenges"]) == 30
+    assert sum(found["risk"] is not None for found in result["challenges"]) > 20
+    assert {path.name for path in tmp_path.iterdir()} == {"svar.json", "ud.json"}
