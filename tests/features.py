@@ -4,6 +4,7 @@ Each folder is a whole content root. Its `expected.yaml` lists answers as in a f
 result that the feature is about.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,35 +40,29 @@ def _read_step(root: Path, raw: dict[str, Any]) -> Step:
     return Step(root, raw.pop("name"), given, raw)
 
 
+#: Parts of a summary, as `expected.yaml` writes them.
+PARTS: dict[str, Callable[[Summary], Any]] = {
+    "visible": lambda summary: [question.id for question in summary.path.questions],
+    "pages": lambda summary: {question.id: question.page for question in summary.path.questions},
+    "coverage": lambda summary: {
+        name: getattr(summary.coverage.total, name) for name in ("visible", "answered", "unknown", "unanswered")
+    },
+    "risks": lambda summary: {found.challenge.id: found.risk.id for found in summary.exposed if found.risk},
+    "because": lambda summary: {
+        found.challenge.id: [answer.question.id for answer in found.because] for found in summary.exposed
+    },
+    "advice": lambda summary: {reading.advice.id: reading.status.value for reading in summary.advice},
+    "checklist": lambda summary: [item.id for item in summary.checklist.items],
+    "cases": lambda summary: [found.item.id for found in summary.matches.cases],
+    "tools": lambda summary: [found.item.id for found in summary.matches.tools],
+    "excluded": lambda summary: {entry.item.id: entry.reason for entry in summary.matches.excluded},
+    "remarks": lambda summary: {
+        found.item.id: [reason.text for reason in found.reasons if reason.kind == "remark"]
+        for found in summary.matches.tools
+    },
+}
+
+
 def observe(summary: Summary, part: str) -> Any:
     """Give one part of a summary as `expected.yaml` writes it."""
-    matches, total = summary.matches, summary.coverage.total
-    match part:
-        case "visible":
-            return [question.id for question in summary.path.questions]
-        case "pages":
-            return {question.id: question.page for question in summary.path.questions}
-        case "coverage":
-            names = ("visible", "answered", "unknown", "unanswered")
-            return {name: getattr(total, name) for name in names}
-        case "risks":
-            return {found.challenge.id: found.risk.id for found in summary.exposed if found.risk}
-        case "because":
-            return {found.challenge.id: [answer.question.id for answer in found.because] for found in summary.exposed}
-        case "advice":
-            return {reading.advice.id: reading.status.value for reading in summary.advice}
-        case "checklist":
-            return [item.id for item in summary.checklist.items]
-        case "cases":
-            return [found.item.id for found in matches.cases]
-        case "tools":
-            return [found.item.id for found in matches.tools]
-        case "excluded":
-            return {entry.item.id: entry.reason for entry in matches.excluded}
-        case "remarks":
-            return {
-                found.item.id: [reason.text for reason in found.reasons if reason.kind == "remark"]
-                for found in matches.tools
-            }
-        case _:
-            raise ValueError(part)
+    return PARTS[part](summary)

@@ -1,4 +1,4 @@
-"""The ids of the report's areas, challenges, cases, advice, inspiration and projects, which finished assessments hold."""
+"""The ids of the report's entries, which finished assessments hold."""
 
 AREAS = frozenset(
     {

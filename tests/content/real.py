@@ -2,7 +2,7 @@
 
 import pathlib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain, combinations, product
 from typing import Any
 
@@ -38,7 +38,7 @@ def choose(question: Question, *options: str) -> Any:
 
 def choices_of(question: Question) -> list[tuple[str, ...]]:
     """List every answer that the question takes: one option, or a set of those that go together."""
-    alone = [(option.id,) for option in question.options]
+    alone: list[tuple[str, ...]] = [(option.id,) for option in question.options]
     if question.kind is Kind.CHOICE:
         return alone
     free = [option.id for option in question.options if not option.stands_alone]
@@ -71,8 +71,7 @@ def answers_that_meet(condition: Condition, *, value: bool = True) -> Raw:
         raw: dict[str, Any] = {}
         for id_, choice in zip(asked, combination, strict=True):
             raw |= {**answers_that_show(QUESTIONS[id_]), id_: choose(QUESTIONS[id_], *choice)}
-        path = walk(raw)
-        if set(asked) <= path.visible and certainty(condition, lambda leaf: _is_chosen(leaf, raw)) is value:
+        if set(asked) <= walk(raw).visible and certainty(condition, partial(_is_chosen, raw)) is value:
             return raw
     raise AssertionError(f"nothing makes it {value}: {condition}")
 
@@ -88,7 +87,7 @@ def _answers_that_show(id_: str) -> Raw:
     return answers_that_meet(condition) if condition else {}
 
 
-def _is_chosen(leaf: Is, raw: Raw) -> bool | None:
+def _is_chosen(raw: Raw, leaf: Is) -> bool | None:
     question = QUESTIONS[leaf.question]
     chosen = {raw[question.id]} if question.kind is Kind.CHOICE else set(raw[question.id])
     if any(question.option_by_id[option].unknown for option in chosen):

@@ -134,4 +134,4 @@ def test_no_answers_give_no_risks_no_coverage_and_an_empty_checklist() -> None:
     assert summary.exposed == ()
     assert summary.coverage.total.share == 0
     assert summary.checklist.items == ()
-    assert summary.matches.cases == summary.matches.tools == summary.matches.advice == ()
+    assert (summary.matches.cases, summary.matches.tools, summary.matches.advice) == ((), (), ())

@@ -18,11 +18,12 @@ _COMMON = 0.15
 _FEW = 8
 # Words of grammar, and words that stand in nearly every text about such a project and tell nothing apart.
 _STOP = frozenset(
-    "alle andre blev dem blive bliver den denne der deres det dette dig din disse dog efter eller end fik for fordi forfra "
-    "fra gennem gør gøre han hans har have havde hele her hun hvad hver hvis hvor hvordan hvorfor ikke inden ind ingen "
-    "jer jeres kan kom komme kommer kun kunne lav lave lidt man mange med meget mellem men mere mest mod måske ned "
-    "nogen noget nogle når også om op over samme selv sig sin sine skal skulle som store sådan tage thi til ud under "
-    "uden var ved vi vil ville vores være været løsning løsningen projekt projektet hjælpe bruge bruger".split()
+    "alle andre blev blive bliver dem den denne der deres det dette dig din disse dog efter eller end fik for "
+    "fordi forfra fra gennem gør gøre han hans har have havde hele her hun hvad hver hvis hvor hvordan hvorfor "
+    "ikke inden ind ingen jer jeres kan kom komme kommer kun kunne lav lave lidt man mange med meget mellem men "
+    "mere mest mod måske ned nogen noget nogle når også om op over samme selv sig sin sine skal skulle som "
+    "store sådan tage thi til ud under uden var ved vi vil ville vores være været løsning løsningen projekt "
+    "projektet hjælpe bruge bruger".split()
 )
 
 

@@ -1,10 +1,12 @@
 """The pictures of a result, as a page shows them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wizard.core.summary import Summary
 from wizard.report.pictures import area_overview, describe_areas, describe_matrix, risk_matrix
 from wizard.report.svg import to_svg
+from wizard.services.identity import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,13 @@ class Pictures:
 
 def draw_pictures(summary: Summary) -> Pictures:
     """Draw both pictures of a summary, each with the words that say what it shows."""
+    return _draw(Same(summary))
+
+
+# Drawing takes longer than finding the summary, which is kept too (`services.summaries`), and nothing else is drawn.
+@lru_cache(maxsize=64)
+def _draw(drawn: Same[Summary]) -> Pictures:
+    summary = drawn.item
     phrases = summary.content.phrases
     return Pictures(
         areas=to_svg(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import cast
 
 from flask import Flask, current_app, g
-from flask_wtf.csrf import generate_csrf
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
@@ -13,7 +12,8 @@ from wizard.core.summary import Summary
 from wizard.services.access import Access
 from wizard.services.assessments import get_state, get_state_of
 from wizard.services.summaries import summary_of
-from wizard.web.addresses import address
+from wizard.web.addresses import address, addresses_of
+from wizard.web.signing import Cookies, csrf_token
 
 _KEY = "ki-klar"
 
@@ -49,7 +49,8 @@ class Viewing:
 def provide(app: Flask, content: Content, example: Assessment, version: str) -> None:
     """Give the app its content and the templates their names for it."""
     app.extensions[_KEY] = Provided(content, example, version)
-    app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=generate_csrf, url_for=address)
+    app.session_interface = Cookies()
+    app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=csrf_token, url_for=address)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
 
@@ -72,11 +73,7 @@ def view_assessment(*, with_result: bool) -> Viewing:
         if g.head
         else get_state(access.assessment_id, with_result=with_result)
     )
-    return Viewing(
-        assessment,
-        access.role.can_write,
-        {name: address(endpoint, assessment_id=assessment.id) for name, endpoint in _ENDPOINTS.items()},
-    )
+    return Viewing(assessment, access.role.can_write, addresses_of(assessment.id))
 
 
 def view_example() -> Viewing:
@@ -87,13 +84,3 @@ def view_example() -> Viewing:
         can_write=False,
         addresses={name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
     )
-
-
-_ENDPOINTS = {
-    "tasks": "assess.tasks",
-    "answers": "assess.answers",
-    "result": "result.index",
-    "checklist": "result.checklist",
-    "report": "result.report",
-    "links": "links.index",
-}

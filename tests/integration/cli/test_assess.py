@@ -10,7 +10,7 @@ from wizard.catalogue.loader import load_content
 from wizard.core.intake import Intake
 from wizard.core.summary import summarise
 
-ANSWERS = {
+ANSWERS: dict[str, dict[str, Any]] = {
     "answers": {"sektor": "sundhed", "personer": "ja", "udtraek": "nej", "maengde": "ved-ikke", "hjemmel": ["skoen"]},
     "consequences": {"uden-hjemmel": {"tid": "ubetydelig", "kvalitet": "oedelaeggende"}},
 }

@@ -10,11 +10,12 @@ from tests.integration.cli.command import Command, by_the_door
 from wizard.services.batch import MAX_BYTES
 
 LEVELS = "brug ubetydelig, mindre-alvorlig, meget-alvorlig eller oedelaeggende"
+NO_DIMENSION = "konsekvensen kendes ikke; brug tid, penge, medarbejderressourcer eller kvalitet"
 OBJECT = "skal være et objekt med navne og værdier"
 
 
 def refuse(command: Command, file: Path, raw: Any) -> list[str]:
-    """Give the faults that are told of a file (bytes, or data to write as JSON), having seen that nothing is written."""
+    """Give the faults told of a file (bytes, or data to write as JSON), having seen that nothing is written."""
     file.write_bytes(raw if isinstance(raw, bytes) else json.dumps(raw).encode())
     out = file.parent / "ud"
     done = command("assess", file, "--json", f"{out}.json", "--pdf", f"{out}.pdf")
@@ -58,8 +59,7 @@ def test_answer_that_does_not_fit_is_told(command: Command, file: Path, answers:
         ({"hullede-data": "tid"}, f"consequences.hullede-data: {OBJECT}"),
         (
             {"hullede-data": {"time": "ubetydelig"}},
-            "consequences.hullede-data.time: konsekvensen kendes ikke; "
-            "brug tid, penge, medarbejderressourcer eller kvalitet",
+            f"consequences.hullede-data.time: {NO_DIMENSION}",
         ),
         ({"hullede-data": {"tid": "slem"}}, f"consequences.hullede-data.tid: »slem« kendes ikke; {LEVELS}"),
         ({"hullede-data": {"tid": 3}}, f"consequences.hullede-data.tid: »3« kendes ikke; {LEVELS}"),

@@ -25,7 +25,7 @@ _IN_TEMPLATE = re.compile(r"""phrases\(\s*["']([^"']+)["']\s*(~)?""")
 
 @dataclass(frozen=True)
 class Mention:
-    """A key, or a pattern for keys, as it is named in a file; `values` are those given, None where it cannot be seen."""
+    """A key, or a pattern for keys, as a file names it; `values` are those given, None where that cannot be seen."""
 
     where: str
     pattern: str
@@ -41,9 +41,9 @@ def find_calls() -> Iterator[Mention]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 yield from _mentions(path, node)
-    for path in (ROOT / "templates").rglob("*.html"):
-        for key, joined in _IN_TEMPLATE.findall(path.read_text(encoding="utf-8")):
-            yield Mention(path.name, re.escape(key) + (".+" if joined else ""))
+    for template in (ROOT / "templates").rglob("*.html"):
+        for key, joined in _IN_TEMPLATE.findall(template.read_text(encoding="utf-8")):
+            yield Mention(template.name, re.escape(key) + (".+" if joined else ""))
 
 
 def find_texts() -> Iterator[Mention]:
@@ -53,9 +53,9 @@ def find_texts() -> Iterator[Mention]:
             pattern = _pattern(node)
             if pattern:
                 yield Mention(path, pattern)
-    for path in (ROOT / "templates").rglob("*.html"):
-        for text in re.findall(r"""["']([a-z][a-z.-]+)["']""", path.read_text(encoding="utf-8")):
-            yield Mention(path.name, re.escape(text))
+    for template in (ROOT / "templates").rglob("*.html"):
+        for text in re.findall(r"""["']([a-z][a-z.-]+)["']""", template.read_text(encoding="utf-8")):
+            yield Mention(template.name, re.escape(text))
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:

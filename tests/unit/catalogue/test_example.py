@@ -23,6 +23,9 @@ points:
 """
 
 
+NO_DIMENSION = "konsekvensen kendes ikke; brug tid, penge, medarbejderressourcer eller kvalitet"
+
+
 def write(root: Path, text: str) -> Path:
     copy_whole(root)
     (root / "guidance/example.yaml").write_text(text, encoding="utf-8")
@@ -60,8 +63,7 @@ points: {hul-et: {}, hjemmel-et: {}}
         "answers.fag: spørgsmålet findes ikke",
         "answers.hjemmel: spørgsmålet stilles ikke i eksemplet",
         "answers.maengde: spørgsmålet stilles ikke i eksemplet",
-        "consequences.hullede-data.humør: konsekvensen kendes ikke; "
-        "brug tid, penge, medarbejderressourcer eller kvalitet",
+        f"consequences.hullede-data.humør: {NO_DIMENSION}",
         "notes.fag: spørgsmålet stilles ikke i eksemplet",
         "notes.maengde: spørgsmålet stilles ikke i eksemplet",
         "points.hjemmel-et: står ikke på eksemplets tjekliste",

@@ -26,7 +26,8 @@ def test_every_phrase_that_is_named_is_there() -> None:
 
 
 def test_every_phrase_is_named_somewhere() -> None:
-    texts, patterns = set(), set()
+    texts: set[str] = set()
+    patterns: set[str] = set()
     for mention in find_texts():
         (patterns if ".+" in mention.pattern else texts).add(mention.pattern)
     for call in find_calls():

@@ -27,7 +27,7 @@ A, B = chosen("a", "ja"), chosen("b", "ja", "delvist")
         (AllOf((A, Not(AnyOf((B,))))), {"a": {"ja"}, "b": {"nej"}}, True),
     ],
 )
-def test_condition_holds_by_what_is_chosen(condition: Condition, given: dict[str, set[str]], expected: bool) -> None:
+def test_condition_holds_by_what_is_chosen(condition: Condition, given: dict[str, set[str]], *, expected: bool) -> None:
     assert holds(condition, {question: frozenset(options) for question, options in given.items()}) is expected
 
 
@@ -37,7 +37,7 @@ ANY = {(False, False): False, (False, None): None, (None, None): None}
 
 
 @pytest.mark.parametrize(("left", "right"), list(product((True, None, False), repeat=2)))
-def test_certainty_has_three_values(left: bool | None, right: bool | None) -> None:
+def test_certainty_has_three_values(*, left: bool | None, right: bool | None) -> None:
     def leaf(condition: Is) -> bool | None:
         return left if condition == A else right
 

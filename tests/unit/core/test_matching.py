@@ -159,8 +159,8 @@ NEEDS = (
 def test_hard_condition_shuts_out_only_what_it_certainly_does_not_fit(
     thing: Case | Tool, raw: dict[str, object], reason: str | None
 ) -> None:
-    kinds = {"cases": [thing]} if isinstance(thing, Case) else {"tools": [thing]}
-    content = make_content(scale("a", "x"), SECTOR, DATA, **kinds)  # type: ignore[arg-type]  # one of the two
+    cases, tools = ([thing], []) if isinstance(thing, Case) else ([], [thing])
+    content = make_content(scale("a", "x"), SECTOR, DATA, cases=cases, tools=tools)
     matches = match(content, a="3", **raw)
     shut_out = [(entry.item.id, entry.reason) for entry in matches.excluded]
     assert shut_out == ([("sag", reason)] if reason else [])

@@ -93,6 +93,17 @@ def test_answer_of_another_kind_than_the_question_does_not_count() -> None:
     ],
 )
 def test_condition_is_ruled_out_only_when_that_is_certain(
-    condition: Condition, raw: dict[str, object], expected: bool
+    condition: Condition, raw: dict[str, object], *, expected: bool
 ) -> None:
     assert walk(**raw).may_hold(condition) is expected
+
+
+def test_answer_to_a_question_that_may_not_be_asked_is_not_certain() -> None:
+    questionnaire = make_questionnaire(
+        ask("a", "ja", "nej", "ved-ikke"), ask("b", "ja", "nej", show_when=chosen("a", "ja", "ved-ikke"))
+    )
+    maybe, surely = (
+        find_path(questionnaire, read(questionnaire, {"a": answer, "b": "ja"})) for answer in ("ved-ikke", "ja")
+    )
+    assert maybe.may_hold(Not(chosen("b", "ja")))
+    assert not surely.may_hold(Not(chosen("b", "ja")))

@@ -120,7 +120,7 @@ def test_no_answers_give_no_risks_no_coverage_and_an_empty_checklist(content: Co
     assert summary.exposed == ()
     assert summary.coverage.total.share == 0
     assert summary.checklist.items == ()
-    assert summary.matches.cases == summary.matches.tools == summary.matches.advice == ()
+    assert (summary.matches.cases, summary.matches.tools, summary.matches.advice) == ((), (), ())
 
 
 @given(assessed())
@@ -226,7 +226,7 @@ def test_what_shuts_out_the_rest_is_only_taken_alone(given_options: list[str]) -
         assert set(read_answer(question, given_options).options) == set(given_options)
 
 
-WORDS = "akutte blodprøver borgere mails patienter svar urinprøver diagnoser sengeafsnit".split()
+WORDS = ["akutte", "blodprøver", "borgere", "mails", "patienter", "svar", "urinprøver", "diagnoser", "sengeafsnit"]
 INDEX = build_index([("en", " ".join(WORDS[:6])), ("to", " ".join(WORDS[3:])), ("tre", " ".join(WORDS * 2))])
 
 

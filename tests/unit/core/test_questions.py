@@ -35,7 +35,7 @@ def test_options_are_found_by_id() -> None:
 @pytest.mark.parametrize(
     ("option", "alone"), [("ja", False), ("ingen", True), ("ved-ikke", True), ("ikke-relevant", True)]
 )
-def test_some_options_shut_out_the_rest(option: str, alone: bool) -> None:
+def test_some_options_shut_out_the_rest(option: str, *, alone: bool) -> None:
     assert opt(option).stands_alone is alone
 
 

@@ -49,7 +49,7 @@ def test_nothing_is_exposed_by_a_good_answer_an_unknown_one_or_none(answer: str 
 
 
 @pytest.mark.parametrize(("essential", "assumed"), [(True, Consequence.SERIOUS), (False, Consequence.MINOR)])
-def test_unrated_consequence_is_assumed_and_says_so(essential: bool, assumed: Consequence) -> None:
+def test_unrated_consequence_is_assumed_and_says_so(*, essential: bool, assumed: Consequence) -> None:
     found = find(scale("a", "x"), essential=essential, a="3")
     assert found.consequence is assumed
     assert found.is_assumed

@@ -1,6 +1,6 @@
 import pytest
 
-from wizard.core.words import Nearness, build_index, stems_of
+from wizard.core.words import build_index, stems_of
 
 INDEX = build_index(
     [
@@ -36,7 +36,7 @@ def test_shared_words_are_told_the_rarest_first() -> None:
 
 
 def test_score_does_not_depend_on_the_order_of_the_words() -> None:
-    words = "akutte blodprøver svar patienter borgere mails".split()
+    words = ["akutte", "blodprøver", "svar", "patienter", "borgere", "mails"]
     forward, backward = INDEX.nearest(" ".join(words)), INDEX.nearest(" ".join(reversed(words)))
     assert {id_: near.score for id_, near in forward.items()} == {id_: near.score for id_, near in backward.items()}
 
@@ -63,7 +63,9 @@ def test_index_of_nothing_finds_nothing(documents: list[tuple[str, str]]) -> Non
     assert build_index(documents).nearest("hund") == {}
 
 
-def test_score_is_bm25() -> None:
-    """One document of one word: idf = ln(1 + 0.5/1.5), and the term weight is 1 at the average length."""
-    near = build_index([("en", "hund")]).nearest("hunden")
-    assert near == {"en": Nearness(pytest.approx(0.28768207), ("hunden",))}
+@pytest.mark.parametrize(("text", "frequency"), [("hund", 1), ("hund hund", 2 * 2.2 / (2 + 1.2))])
+def test_score_is_bm25(text: str, frequency: float) -> None:
+    """One document at the average length: rarity is ln(1 + 0.5/1.5), and k1 is 1.2."""
+    near = build_index([("en", text)]).nearest("hunden")
+    assert near["en"].score == pytest.approx(0.28768207 * frequency)
+    assert near["en"].words == ("hunden",)

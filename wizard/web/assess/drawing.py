@@ -1,5 +1,6 @@
 """The pieces of a page of questions. What a piece looks like is settled by few things, so it is drawn once and kept."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -14,9 +15,15 @@ from wizard.web.addresses import address
 from wizard.web.assess.pages import Shown, Walk
 
 
-def draw_question(shown: Shown, *, can_write: bool) -> Markup:
-    """Draw one question, without its version. What somebody wrote, and what is wrong, is never kept."""
-    macro = _get_macro("components/question.html", "question")
+def draw_questions(shown: Iterable[Shown], *, can_write: bool) -> Markup:
+    """Draw the questions of a page, without their versions."""
+    macro = Same(_get_macro("components/question.html", "question"))
+    root = request.script_root
+    return Markup("").join(_draw_question(macro, item, root, can_write=can_write) for item in shown)
+
+
+def _draw_question(macro: Same[Any], shown: Shown, root: str, *, can_write: bool) -> Markup:
+    """Draw one question. What somebody wrote, and what is wrong, is never kept."""
     question, chosen = shown.question, shown.options
     is_plain = shown == Shown(
         question, chosen, text="", note="", version=shown.version, beside=shown.beside, drawn=shown.drawn
@@ -24,27 +31,15 @@ def draw_question(shown: Shown, *, can_write: bool) -> Markup:
     # Only options that there are, and each once: what is kept must not grow by what is sent.
     is_known = len(chosen) <= len(question.options) and question.option_by_id.keys() >= set(chosen)
     if is_plain and is_known:
-        return _draw_plain(Same(macro), Same(question), chosen, Same(shown.beside), can_write, request.script_root)
-    drawn: Markup = macro(shown, can_write)
+        return _draw_plain(macro, Same(question), chosen, Same(shown.beside), can_write, root)
+    drawn: Markup = macro.item(shown, can_write)
     return drawn
 
 
-def draw_steps(walk: Walk, current: Section, assessment_id: int) -> list[Markup]:
-    """Draw the sections of the step indicator, each with how far it is."""
+def draw_steps(walk: Walk, current: Section, assessment_id: int) -> Markup:
+    """Draw the step indicator: the sections, each with how far it is."""
     macro = Same(_get_macro("assess/_steps.html", "step"))
-    return [
-        _draw_step(
-            macro,
-            Same(entry.section),
-            entry.count,
-            number,
-            address("assess.page", assessment_id=assessment_id, section=first.section, page=first.page)
-            if (first := walk.first_of(entry.section))
-            else "",
-            entry.section is current,
-        )
-        for number, entry in enumerate(walk.coverage.sections, start=1)
-    ]
+    return _draw_steps(macro, Same(walk), Same(current), assessment_id, request.script_root)
 
 
 def _get_macro(template: str, name: str) -> Any:
@@ -67,6 +62,26 @@ def _draw_plain(
     return drawn
 
 
+@lru_cache(maxsize=512)
+def _draw_steps(
+    macro: Same[Any], walk: Same[Walk], current: Same[Section], assessment_id: int, _root: str
+) -> Markup:
+    return Markup("").join(
+        _draw_step(
+            macro,
+            Same(entry.section),
+            entry.count,
+            number,
+            address("assess.page", assessment_id=assessment_id, section=first.section, page=first.page)
+            if (first := walk.item.first_of(entry.section))
+            else "",
+            entry.section is current.item,
+        )
+        for number, entry in enumerate(walk.item.coverage.sections, start=1)
+    )
+
+
+# An answer changes one or two of the steps; the others are drawn already.
 # The address also says where the app is mounted, which the picture of a finished step depends on.
 @lru_cache(maxsize=2048)
 def _draw_step(

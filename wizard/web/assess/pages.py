@@ -33,6 +33,7 @@ class Walk:
     coverage: Coverage
     places: tuple[Place, ...]
     _questions: Mapping[Place, tuple[Question, ...]]
+    _pages: Mapping[str, tuple[Place, ...]]
 
     def questions_at(self, place: Place) -> tuple[Question, ...]:
         """Give the visible questions of a page."""
@@ -54,7 +55,11 @@ class Walk:
 
     def first_of(self, section: Section) -> Place | None:
         """Give the first visible page of a section."""
-        return next((place for place in self.places if place.section == section.id), None)
+        return next(iter(self.pages_of(section)), None)
+
+    def pages_of(self, section: Section) -> tuple[Place, ...]:
+        """Give the visible pages of a section."""
+        return self._pages.get(section.id, ())
 
     def _order(self, place: Place) -> tuple[int, int]:
         ids = list(self.path.questionnaire.section_by_id)
@@ -99,7 +104,23 @@ def _find_walk(content: Same[Content], assessment: Same[Assessment]) -> Walk:
     for question in path.questions:
         place = Place(question.section, question.page)
         questions[place] = (*questions.get(place, ()), question)
-    return Walk(path, measure_coverage(path), tuple(questions), questions)
+    pages: dict[str, tuple[Place, ...]] = {}
+    for place in questions:
+        pages[place.section] = (*pages.get(place.section, ()), place)
+    return Walk(path, measure_coverage(path), tuple(questions), questions, pages)
+
+
+def show_page(content: Content, assessment: Assessment, place: Place) -> tuple[Shown, ...]:
+    """Show the visible questions of a page as they are stored."""
+    return _show_page(Same(content), Same(assessment), place)
+
+
+# For the same reason as a walk.
+@lru_cache(maxsize=128)
+def _show_page(content: Same[Content], assessment: Same[Assessment], place: Place) -> tuple[Shown, ...]:
+    walk = _find_walk(content, assessment)
+    questions = walk.questions_at(place)
+    return tuple(show_stored(content.item, walk, assessment.item, question) for question in questions)
 
 
 def show_stored(content: Content, walk: Walk, assessment: Assessment, question: Question) -> Shown:

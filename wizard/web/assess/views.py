@@ -1,17 +1,18 @@
 """The journey through the questions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wizard.core.content import Content
 from wizard.services.answers import Conflict, save_answers
-from wizard.web.assess.drawing import draw_question, draw_steps
+from wizard.web.assess.drawing import draw_questions, draw_steps
 from wizard.web.assess.forms import CLEAR, Sent, read_page
-from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_sent, show_stored
+from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_page, show_sent, show_stored
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
+from wizard.web.signing import csrf_token
 
 blueprint = Blueprint("assess", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
 
@@ -36,10 +37,9 @@ def page(assessment_id: int, section: str, page: int) -> ResponseReturnValue:
     place = _get_place(content, section, page)
     viewing = view_assessment(with_result=False)
     walk = find_walk(content, viewing.assessment)
-    questions = walk.questions_at(place)
-    if not questions:
+    shown = show_page(content, viewing.assessment, place)
+    if not shown:
         return redirect(_address(assessment_id, walk.after(place)))
-    shown = [show_stored(content, walk, viewing.assessment, question) for question in questions]
     return _render(viewing, walk, place, shown)
 
 
@@ -126,9 +126,10 @@ def _show_sent(
     return _render(viewing, walk, place, shown, message), 409 if conflicts else 400
 
 
-def _render(viewing: Viewing, walk: Walk, place: Place, shown: list[Shown], message: str = "") -> str:
+def _render(viewing: Viewing, walk: Walk, place: Place, shown: Sequence[Shown], message: str = "") -> str:
     section = walk.path.questionnaire.section_by_id[place.section]
-    pages = [other for other in walk.places if other.section == section.id]
+    pages = walk.pages_of(section)
+    total = walk.coverage.total
     return render_template(
         "assess/page.html",
         viewing=viewing,
@@ -138,8 +139,12 @@ def _render(viewing: Viewing, walk: Walk, place: Place, shown: list[Shown], mess
         number=list(walk.path.questionnaire.sections).index(section) + 1,
         page_number=pages.index(place) + 1 if place in pages else 1,
         page_count=max(len(pages), 1),
+        given=total.answered + total.unknown,
+        visible=total.visible,
         shown=shown,
         steps=draw_steps(walk, section, viewing.assessment.id),
-        fields=[draw_question(item, can_write=viewing.can_write) for item in shown],
+        fields=draw_questions(shown, can_write=viewing.can_write),
+        is_wrong=bool(message) or any(item.error or item.conflict for item in shown),
         message=message,
+        token=csrf_token(),
     )

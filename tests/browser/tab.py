@@ -1,0 +1,114 @@
+"""A tab in the browser. Whatever goes wrong on a page while it is looked at is kept and told."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response, Route
+
+WIDE, NARROW = 1280, 320
+HEIGHT = 800
+
+#: What Chromium says on its console about a page that itself is an answer such as 404.
+_STATUS_OF_THE_PAGE = re.compile(r"Failed to load resource: the server responded with a status of \d+")
+
+
+class Tab:
+    """A tab with cookies of its own."""
+
+    def __init__(self, browser: Browser, address: str, *, width: int = WIDE, javascript: bool = True) -> None:
+        self.address = address
+        self.width = width
+        self.javascript = javascript
+        self.complaints: list[str] = []
+        self.context: BrowserContext = browser.new_context(
+            base_url=address,
+            viewport={"width": width, "height": HEIGHT},
+            java_script_enabled=javascript,
+            locale="da-DK",
+            timezone_id="Europe/Copenhagen",
+            reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(10_000)
+        self.context.route(re.compile(f"^(?!{re.escape(address)}/)"), self._refuse)
+        self.page: Page = self.context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", self._note_error)
+        self.page.on("response", self._look)
+        self.page.on("requestfailed", self._note_failure)
+
+    def close(self) -> None:
+        self.context.close()
+
+    # ---- what goes wrong
+
+    def _refuse(self, route: Route) -> None:
+        self.complaints.append(f"asks another host: {route.request.url}")
+        route.abort()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not _STATUS_OF_THE_PAGE.match(message.text):
+            self.complaints.append(f"console at {self.path}: {message.text}")
+
+    def _note_error(self, error: Error) -> None:
+        self.complaints.append(f"script at {self.path}: {error}")
+
+    def _look(self, response: Response) -> None:
+        if response.status >= 400 and response.request.resource_type not in ("document", "fetch", "xhr"):
+            self.complaints.append(f"{response.status}: {response.url}")
+
+    def _note_failure(self, request: Request) -> None:
+        # A page that is left stops what it was fetching.
+        if request.failure and "ERR_ABORTED" not in request.failure:
+            self.complaints.append(f"{request.failure}: {request.url}")
+
+    def check(self) -> None:
+        """Fail where anything has gone wrong on the pages so far, or where this one can be scrolled sideways."""
+        assert self.complaints == []
+        widths = self.page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+        assert max(widths) <= self.width, f"{self.path} is {max(widths)} px wide in a window of {self.width}"
+
+    # ---- where it is and where it goes
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.page.url).path
+
+    def go(self, path: str) -> None:
+        """Open an address on this site."""
+        self.page.goto(path)
+        self.check()
+
+    def click(self, name: str, *, role: str = "link") -> None:
+        """Press the link or button with exactly this name, and look at what comes."""
+        self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]  # a role by its name
+        self.page.wait_for_load_state()
+        self.check()
+
+    def press(self, name: str) -> None:
+        """Press the button with this name."""
+        self.click(name, role="button")
+
+    @property
+    def heading(self) -> str:
+        return self.page.locator("h1").inner_text()
+
+    def field(self, id_: str) -> Locator:
+        return self.page.locator(f'[id="{id_}"]')
+
+    def tick(self, id_: str) -> None:
+        """Choose an option by pressing its words, as one does: the button itself is drawn by the stylesheet."""
+        self.page.locator(f'label[for="{id_}"]').click()
+
+    def unfold(self) -> None:
+        """Open everything that is folded."""
+        self.page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+
+    @property
+    def focused(self) -> str:
+        """The id of what has the focus."""
+        found: str = self.page.evaluate("document.activeElement?.id ?? ''")
+        return found
+
+    def picture(self, path: Path, *, whole: bool = False) -> None:
+        self.page.screenshot(path=path, full_page=whole)

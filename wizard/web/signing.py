@@ -1,0 +1,39 @@
+"""What is signed: the cookie, and the token against forged forms. Both are asked for by nearly every page."""
+
+from functools import lru_cache
+
+from flask import Flask, current_app, session
+from flask.sessions import SecureCookieSessionInterface
+from flask_wtf.csrf import generate_csrf
+from itsdangerous import URLSafeTimedSerializer
+
+
+class Cookies(SecureCookieSessionInterface):
+    """Flask's own signed cookie. What signs and checks it is made once, and not for every request."""
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """Give what signs, as Flask makes it: it follows from the app and its keys."""
+        return _make_serializer(app, app.secret_key, tuple(app.config["SECRET_KEY_FALLBACKS"] or ()))
+
+
+@lru_cache(maxsize=8)
+def _make_serializer(
+    app: Flask, _key: str | bytes | None, _fallbacks: tuple[str | bytes, ...]
+) -> URLSafeTimedSerializer | None:
+    return SecureCookieSessionInterface().get_signing_serializer(app)
+
+
+def csrf_token() -> str:
+    """Give the token that forms of this visitor carry, as Flask-WTF makes it."""
+    config = current_app.config
+    kept = session.get(config["WTF_CSRF_FIELD_NAME"])
+    # A token that grows old has to be signed anew for each page; ours holds as long as the cookie.
+    if kept is None or config["WTF_CSRF_TIME_LIMIT"] is not None:
+        return str(generate_csrf())
+    return _sign(current_app.secret_key, kept)
+
+
+# The token says what stands in the visitor's own cookie, signed with the app's key, and nothing about the page.
+@lru_cache(maxsize=1024)
+def _sign(_key: str | bytes | None, _kept: str) -> str:
+    return str(generate_csrf())
