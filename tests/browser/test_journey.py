@@ -23,15 +23,15 @@ def somebody(request: pytest.FixtureRequest, open_tab: MakeTab) -> Tab:
 
 def answer_page(tab: Tab, project: Assessment) -> None:
     """Answer the questions that stand on the page."""
-    names = [field.get_attribute("name") or "" for field in tab.page.locator("input[name^='version-']").all()]
-    for question in (name.removeprefix("version-") for name in names):
+    names: list[str] = tab.page.evaluate("[...document.querySelectorAll('.kk-question')].map(found => found.id)")
+    for question in names:
         answer = project.answers.get(question)
         if answer and answer.text:
             tab.field(f"{question}-svar").fill(answer.text)
         for option in answer.options if answer else ():
             tab.tick(f"{question}-{option}")
         if question in project.notes:
-            tab.page.locator("summary", has_text="Jeres note").locator(f"xpath=..//*[@id='{question}-note']/../../summary").click()
+            tab.page.locator(f"details:has([id='{question}-note']) > summary").click()
             tab.field(f"{question}-note").fill(project.notes[question])
 
 

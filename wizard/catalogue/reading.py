@@ -56,14 +56,25 @@ class Shapes:
         return len(getattr(self, kind)) == len(self.pages[kind])
 
 
+class RepeatedKeyError(yaml.YAMLError):
+    """A key stands twice in one mapping; `line` is where it does so again."""
+
+    def __init__(self, key: str, line: int) -> None:
+        """Keep the key and the line for the message."""
+        super().__init__(f"{key} stands twice (line {line})")
+        self.key = key
+        self.line = line
+
+
 class _Loader(yaml.CSafeLoader):
     """YAML that refuses a key given twice, which the standard silently lets the last one win."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - PyYAML's own
-        keys = [key.value for key, _ in node.value]
-        for key in keys:
-            if keys.count(key) > 1:
-                raise yaml.constructor.ConstructorError(None, None, f"»{key}« står to gange", node.start_mark)
+        seen: set[object] = set()
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
+            if key.value in seen:
+                raise RepeatedKeyError(str(key.value), key.start_mark.line + 1)
+            seen.add(key.value)
         return super().construct_mapping(node, deep)
 
 
@@ -144,6 +155,9 @@ def _read_text(path: Path, file: str, faults: Faults) -> str | None:
 def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> ShapeT | None:
     try:
         raw = read_yaml(text)
+    except RepeatedKeyError as error:
+        faults.add(file, "", "key-twice", key=error.key, line=error.line)
+        return None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         # ValueError: a date that is no day, a number of thousands of digits.
         mark = getattr(error, "problem_mark", None)

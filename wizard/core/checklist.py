@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.content import Content
@@ -10,6 +11,7 @@ from wizard.core.risk import Because, ChallengeRisk, Risk
 
 #: How many points stand apart as *begynd her*.
 FIRST = 5
+FIRST_OF_ONE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,21 +38,34 @@ class ChecklistItem:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checklist:
     """The points in order; the first ones stand apart."""
 
     items: tuple[ChecklistItem, ...]
 
-    @property
+    @cached_property
     def first(self) -> tuple[ChecklistItem, ...]:
-        """What to begin with."""
-        return self.items[:FIRST]
+        """What to begin with: the first points in order, but no more of one challenge than `FIRST_OF_ONE`.
 
-    @property
+        A project with one gravest risk and several grave ones would otherwise begin with nothing but the one. Where
+        there is too little else, the challenge's further points fill up.
+        """
+        taken: list[ChecklistItem] = []
+        spare: list[ChecklistItem] = []
+        for item in self.items:
+            of_one = sum(item.challenge is not None and item.challenge == other.challenge for other in taken)
+            (spare if of_one >= FIRST_OF_ONE else taken).append(item)
+            if len(taken) == FIRST:
+                break
+        chosen = {item.id for item in (*taken, *spare[: FIRST - len(taken)])}
+        return tuple(item for item in self.items if item.id in chosen)
+
+    @cached_property
     def rest(self) -> tuple[ChecklistItem, ...]:
-        """Everything else."""
-        return self.items[FIRST:]
+        """Everything else, in order."""
+        first = {item.id for item in self.first}
+        return tuple(item for item in self.items if item.id not in first)
 
 
 def make_checklist(

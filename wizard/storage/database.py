@@ -4,8 +4,7 @@ Both give a plain connection and hand it back at once, so nothing is held open w
 picture of the database from its first statement to its last. They need an application context.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from sqlite3 import Connection as SQLiteConnection
 from types import MappingProxyType
 from typing import Any
@@ -108,15 +107,20 @@ def _begin_sqlite(connection: Connection) -> None:
     driver.execute(connection.get_execution_options().get(BEGIN, "BEGIN"))
 
 
-@contextmanager
-def reading() -> Iterator[Connection]:
-    """Open a transaction that only reads."""
-    with db.engine.connect() as connection:
-        yield connection.execution_options(**_READING[connection.dialect.name])
+def reading() -> Connection:
+    """Open a transaction that only reads; it ends with the `with` block that it is opened by."""
+    return _open(_READING)
 
 
-@contextmanager
-def writing() -> Iterator[Connection]:
-    """Open a transaction that writes. It is lost unless the caller commits it, once, when everything is in place."""
-    with db.engine.connect() as connection:
-        yield connection.execution_options(**_WRITING[connection.dialect.name])
+def writing() -> Connection:
+    """Open a transaction that writes; it ends with the `with` block that it is opened by.
+
+    It is lost unless the caller commits it, once, when everything is in place.
+    """
+    return _open(_WRITING)
+
+
+def _open(options: Mapping[str, Mapping[str, Any]]) -> Connection:
+    connection = db.engine.connect()
+    wanted = options[connection.dialect.name]
+    return connection.execution_options(**wanted) if wanted else connection

@@ -129,6 +129,25 @@ def test_first_five_stand_apart() -> None:
     assert checklist.first + checklist.rest == checklist.items
 
 
+def test_first_five_hold_no_more_than_two_of_one_challenge() -> None:
+    content = make_content(
+        scale("a", "x"),
+        scale("b", "y"),
+        *(ask(id_, "ja", "ved-ikke") for id_ in "cd"),
+        challenges=[make_challenge("x", *ACTIONS, essential=True), make_challenge("y", make_action("y1"))],
+    )
+    checklist = assess(content, {"a": "3", "b": "3", "c": "ved-ikke", "d": "ved-ikke"}).checklist
+    assert [item.challenge for item in checklist.first] == ["x", "x", "y", None, None]
+    assert [item.challenge for item in checklist.rest] == ["x"]
+
+
+def test_first_five_are_filled_up_where_there_is_little_else() -> None:
+    content = make_content(scale("a", "x"), challenges=[make_challenge("x", *ACTIONS)])
+    checklist = assess(content, {"a": "3"}).checklist
+    assert checklist.first == checklist.items
+    assert len(checklist.items) == 3
+
+
 def test_item_keeps_its_id_when_answers_change() -> None:
     content = make_content(scale("a", "x"), scale("b", "x"), challenges=[make_challenge("x", *ACTIONS)])
     before, after = items(content, a="1"), items(content, a="0", b="3")

@@ -1,0 +1,216 @@
+"""Every page there is, in every state that it can be in: with errors, conflicts, something open, nothing answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tests.browser.tab import Tab
+from tests.integration.web.site import Place, address_of, assessment_places, content_of, open_places
+from tests.integration.web.visitor import Visitor
+from wizard.services.access import Role
+
+POINT = "find-ud-af-skaevt-mellem-grupper"
+TOO_LONG = "x" * 10_001
+_SPOIL_TOKEN = "for (const field of document.getElementsByName('csrf_token')) field.value = 'forkert'"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a state is made with: a tab that holds an owner's link, and the project in it."""
+
+    tab: Tab
+    owner: Visitor
+    monkeypatch: pytest.MonkeyPatch
+
+    def open(self, path: str) -> None:
+        self.tab.page.goto(self.owner.at(path) if path else self.owner.home)
+
+    def send(self, name: str) -> None:
+        self.tab.page.get_by_role("button", name=name, exact=True).first.click()
+        self.tab.page.wait_for_load_state()
+
+    def colleague(self) -> Visitor:
+        return self.owner.invite(Role.CONTRIBUTOR)
+
+
+def places(project: Visitor) -> list[Place]:
+    """Give every address that shows a page, once."""
+    content = content_of(project.app)
+    return open_places(content) + assessment_places(content, project.assessment, POINT, next(iter(content.challenges)))
+
+
+def show_new_link(stage: Stage) -> None:
+    stage.open("del?ny=1")
+
+
+def show_link_for_another(stage: Stage) -> None:
+    stage.open("del")
+    stage.tab.field("label").fill("Juristen")
+    stage.send("Lav link")
+    stage.tab.field("nyt-link").wait_for()
+
+
+def show_last_link(stage: Stage) -> None:
+    stage.open("del")
+    stage.tab.page.get_by_role("button", name="Luk linket").first.click()
+    stage.tab.field("fejl").wait_for()
+
+
+def show_missing_title(stage: Stage) -> None:
+    stage.tab.page.goto("/selvevaluering/ny")
+    stage.send("Begynd")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_wrong_link(stage: Stage) -> None:
+    stage.tab.page.goto("/fortsaet")
+    stage.tab.field("link").fill("https://example.org/adgang/forkert")
+    stage.send("Åbn")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_long_note(stage: Stage) -> None:
+    stage.open("profil/1")
+    stage.tab.page.locator("details:has([id='organisation-note']) > summary").click()
+    stage.tab.field("organisation-note").fill(TOO_LONG)
+    stage.send("Gem og fortsæt")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_two_ticks_that_do_not_go_together(stage: Stage) -> None:
+    stage.open("profil/2")
+    stage.tab.page.evaluate("for (const box of document.getElementsByName('svar-loesning')) box.checked = true")
+    stage.send("Gem og fortsæt")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_stale_page(stage: Stage) -> None:
+    stage.open("profil/1")
+    stage.tab.page.evaluate(_SPOIL_TOKEN)
+    stage.send("Gem og fortsæt")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_stale_form(stage: Stage) -> None:
+    stage.open("slet")
+    stage.tab.page.evaluate(_SPOIL_TOKEN)
+    stage.send("Slet det hele")
+
+
+def show_conflict(stage: Stage) -> None:
+    stage.open("profil/1")
+    stage.colleague().answer("organisation", "stat", note="Det er os, der har ansvaret")
+    stage.tab.tick("organisation-region")
+    stage.send("Gem og fortsæt")
+    stage.tab.field("organisation-deres").wait_for()
+
+
+def show_open_point(stage: Stage) -> None:
+    stage.open("tjekliste")
+    stage.tab.unfold()
+    stage.tab.page.locator(f'[id="{POINT}"] a[hx-get]').click()
+    stage.tab.field(f"{POINT}-owner").wait_for()
+
+
+def show_wrong_point(stage: Stage) -> None:
+    show_open_point(stage)
+    stage.tab.field(f"{POINT}-owner").fill("x" * 201)
+    stage.send("Gem punktet")
+    stage.tab.page.locator("[data-fejl]").wait_for()
+
+
+def show_wrong_point_alone(stage: Stage) -> None:
+    stage.open(f"tjekliste/{POINT}")
+    stage.tab.page.evaluate("htmx.config; document.querySelector('form').removeAttribute('hx-post')")
+    stage.tab.page.locator("form").evaluate("form => { form.querySelector('[name=owner]').value = 'x'.repeat(201) }")
+    stage.tab.page.locator("form").evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    stage.tab.page.locator("[data-fejl]").wait_for()
+
+
+def show_conflict_on_a_point(stage: Stage) -> None:
+    show_open_point(stage)
+    colleague = stage.colleague()
+    address = colleague.at(f"tjekliste/{POINT}")
+    colleague.submit(colleague.get(address), {"owner": "Bo", "deadline": "2027-01-15", "note": "Deres note"})
+    stage.tab.field(f"{POINT}-owner").fill("Ida")
+    stage.send("Gem punktet")
+    stage.tab.page.get_by_text("En anden har ændret punktet imens.").wait_for()
+
+
+def show_wrong_consequence(stage: Stage) -> None:
+    stage.open("konsekvens/gdpr-dataformaal")
+    stage.tab.page.evaluate("document.getElementById('tid-ubetydelig').value = 'findes-ikke'")
+    stage.tab.tick("tid-ubetydelig")
+    stage.send("Gem vurderingen")
+    stage.tab.field("fejl").wait_for()
+
+
+def show_nothing_answered(stage: Stage, path: str) -> None:
+    empty = Visitor(stage.owner.app).start("Tom")
+    stage.tab.page.goto(f"/adgang/{empty.secret}")
+    stage.tab.page.goto(f"{empty.home}{path}")
+
+
+def show_to_a_reader(stage: Stage, path: str) -> None:
+    stage.tab.context.clear_cookies()
+    stage.tab.page.goto(f"/adgang/{stage.owner.share(Role.READER)}")
+    stage.open(path)
+
+
+def show_404(stage: Stage) -> None:
+    stage.tab.page.goto("/findes-ikke")
+
+
+def show_405(stage: Stage) -> None:
+    stage.tab.page.goto(address_of(stage.owner.app, "links.rename", stage.owner.assessment))
+
+
+def show_403(stage: Stage) -> None:
+    stage.tab.context.clear_cookies()
+    stage.open("resultat")
+
+
+def show_unknown_link(stage: Stage) -> None:
+    stage.tab.page.goto("/adgang/findes-ikke")
+
+
+def show_fault(stage: Stage) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    stage.monkeypatch.setattr("wizard.web.start.views.find_accesses", fail)
+    stage.tab.page.goto("/fortsaet")
+
+
+#: Makes a state; the tab stands at it afterwards.
+Show = Callable[[Stage], None]
+
+STATES: dict[str, Show] = {
+    "nyt link": show_new_link,
+    "link til en anden": show_link_for_another,
+    "sidste link": show_last_link,
+    "navn mangler": show_missing_title,
+    "forkert link": show_wrong_link,
+    "ukendt link": show_unknown_link,
+    "lang note": show_long_note,
+    "kryds udelukker": show_two_ticks_that_do_not_go_together,
+    "gammel side": show_stale_page,
+    "gammel formular": show_stale_form,
+    "konflikt": show_conflict,
+    "åbent punkt": show_open_point,
+    "forkert punkt": show_wrong_point,
+    "forkert punkt alene": show_wrong_point_alone,
+    "konflikt på et punkt": show_conflict_on_a_point,
+    "forkert konsekvens": show_wrong_consequence,
+    "intet besvaret": lambda stage: show_nothing_answered(stage, ""),
+    "intet resultat": lambda stage: show_nothing_answered(stage, "/resultat"),
+    "tom tjekliste": lambda stage: show_nothing_answered(stage, "/tjekliste"),
+    "læser, spørgsmål": lambda stage: show_to_a_reader(stage, "profil/2"),
+    "læser, tjekliste": lambda stage: show_to_a_reader(stage, "tjekliste"),
+    "læser, link": lambda stage: show_to_a_reader(stage, "del"),
+    "403": show_403,
+    "404": show_404,
+    "405": show_405,
+    "500": show_fault,
+}
