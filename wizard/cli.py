@@ -6,7 +6,7 @@ Exit status: 0 done, 1 the content has faults, 2 the command or the file given t
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from wizard.assets import AssetsError, build
@@ -18,7 +18,10 @@ _SECONDS_TO_STOP = 5
 
 def main(argv: Sequence[str], *, root: Path) -> int:
     """Run one command; gives its exit status."""
-    arguments = _parser().parse_args(argv)
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "assess" and arguments.json and arguments.json == arguments.pdf:
+        parser.error("--json and --pdf name the same file")
     if arguments.command == "assets":
         return _build_assets(root)
     # The assets are built before anything is installed; what the other commands need is imported when they run.
@@ -40,6 +43,20 @@ def main(argv: Sequence[str], *, root: Path) -> int:
         return 1
 
 
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        number = int(text)
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"{number} is not from {least} to {most}")
+        return number
+
+    read.__name__ = "whole number"
+    return read
+
+
+_TYPES: Mapping[str, Callable[[str], object]] = {"host": str, "port": _between(1, 65_535), "workers": _between(1, 64)}
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="run.py", description="KI-klar")
     parser.set_defaults(command="serve")
@@ -51,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
             # The subcommand has no defaults of its own: they would take the place of what stands before it.
             place.add_argument(
                 f"--{name}",
-                type=str if name == "host" else int,
+                type=_TYPES[name],
                 default=default if place is parser else argparse.SUPPRESS,
             )
     commands.add_parser("check", help="check questions/ and guidance/, naming every fault")
@@ -106,26 +123,37 @@ def _assess(root: Path, answers: Path, json_out: Path | None, pdf_out: Path | No
 
     try:
         result = assess_file(get_content(root), answers, with_pdf=pdf_out is not None)
-        # Nothing is written until everything is made.
-        if pdf_out and result.pdf is not None:
-            pdf_out.write_bytes(result.pdf)
-        if json_out:
-            json_out.write_text(result.json, encoding="utf-8")
-        elif not pdf_out:
-            sys.stdout.buffer.write(result.json.encode())
+        outputs = {json_out: result.json.encode(), pdf_out: result.pdf}
+        _write_all({path: data for path, data in outputs.items() if path and data is not None})
+        if not json_out and not pdf_out:
+            _print_json(result.json)
     except BatchError as error:
         for fault in error.faults:
             print(f"{answers}: {fault}", file=sys.stderr)
         return 2
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"{error.filename or 'stdout'}: {error.strerror}", file=sys.stderr)
         return 2
     return 0
+
+
+def _write_all(outputs: Mapping[Path, bytes]) -> None:
+    """Write all of the files or none: each beside its place first, and then all into theirs."""
+    parts = {path: path.with_name(f"{path.name}.part") for path in outputs}
+    try:
+        for path, data in outputs.items():
+            parts[path].write_bytes(data)
+        for path, part in parts.items():
+            part.replace(path)
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
 
 
 def _print_json(text: str) -> None:
     # Bytes, because a Windows terminal may not speak UTF-8.
     sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def _serve(root: Path, host: str, port: int, workers: int) -> int:
@@ -133,10 +161,17 @@ def _serve(root: Path, host: str, port: int, workers: int) -> int:
     from granian.constants import Interfaces  # noqa: PLC0415
     from granian.log import LogLevels  # noqa: PLC0415
 
+    from wizard.config import ConfigError, read_config  # noqa: PLC0415
     from wizard.services.contents import get_content, get_example  # noqa: PLC0415
 
     content = get_content(root)
     get_example(root, content)
+    try:
+        # Told here and not by each worker; and the key is made once, before they all look for it.
+        read_config(root)
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return 2
     print(content.phrases("serve.address", address=f"http://{host}:{port}"), flush=True)
     server = Granian(
         "wizard.app:create_app",

@@ -33,13 +33,17 @@ UNANSWERED = Answer()
 
 
 class AnswerError(ValueError):
-    """A raw answer does not fit its question. `code` names the phrase `answer-error.<code>`, `value` what was given."""
+    """A raw answer does not fit its question.
 
-    def __init__(self, code: str, value: str = "") -> None:
-        """Keep the code and the offending value for the message."""
-        super().__init__(f"{code}: {value}" if value else code)
+    `code` names the phrase `answer-error.<code>`; `values` holds what was wrong in what was given, each a fault of its
+    own, and is empty where all of it was.
+    """
+
+    def __init__(self, code: str, *values: str) -> None:
+        """Keep the code and the offending values for the message."""
+        super().__init__(f"{code}: {', '.join(values)}" if values else code)
         self.code = code
-        self.value = value
+        self.values = values
 
 
 def read_answer(question: Question, raw: Any) -> Answer:
@@ -52,7 +56,7 @@ def read_answer(question: Question, raw: Any) -> Answer:
     if question.kind is Kind.CHOICES:
         return _read_choices(question, raw)
     if not isinstance(raw, str):
-        raise AnswerError("not-a-text", type(raw).__name__)
+        raise AnswerError("not-a-text")
     if question.kind is Kind.CHOICE:
         return _read_choices(question, [raw] if raw else [])
     return _read_text(question, raw)
@@ -60,11 +64,11 @@ def read_answer(question: Question, raw: Any) -> Answer:
 
 def _read_choices(question: Question, raw: Any) -> Answer:
     if not isinstance(raw, Sequence) or isinstance(raw, str) or not all(isinstance(item, str) for item in raw):
-        raise AnswerError("not-a-list", type(raw).__name__)
+        raise AnswerError("not-a-list")
     chosen = set(raw)
     unknown = sorted(chosen - question.option_by_id.keys())
     if unknown:
-        raise AnswerError("unknown-option", ", ".join(unknown))
+        raise AnswerError("unknown-option", *unknown)
     options = [option for option in question.options if option.id in chosen]
     alone = [option for option in options if option.stands_alone]
     if alone and len(options) > 1:

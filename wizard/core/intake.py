@@ -37,7 +37,8 @@ class Intake:
             try:
                 answer = read_answer(questions[id_], value)
             except AnswerError as error:
-                self.note(place, f"answer-error.{error.code}", value=error.value)
+                for given in error.values or ("",):
+                    self.note(place, f"answer-error.{error.code}", value=given)
                 continue
             if answer:
                 answers[id_] = answer

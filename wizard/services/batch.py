@@ -1,6 +1,7 @@
 """An assessment without a browser: a JSON file in, a summary out, every fault in the file named."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -58,8 +59,10 @@ def _dump(data: Mapping[str, Any]) -> str:
 
 def read_assessment(content: Content, raw: bytes, *, title: str, at: datetime | None = None) -> Assessment:
     """Read `{"answers": {…}, "consequences": {…}}` into an assessment. Raises `BatchError` with every fault."""
-    data = _parse(content.phrases, raw)
+    data, twice = _parse(content.phrases, raw)
     intake = Intake(content)
+    for key in twice:
+        intake.note(key, "batch.key-twice")
     answers = intake.read_answers(data.get("answers", {}))
     ratings = intake.read_ratings(data.get("consequences", {}))
     for key in sorted(data.keys() - {"answers", "consequences"}):
@@ -79,30 +82,23 @@ def read_assessment(content: Content, raw: bytes, *, title: str, at: datetime | 
     )
 
 
-def _parse(phrases: Phrases, raw: bytes) -> Mapping[str, Any]:
+def _parse(phrases: Phrases, raw: bytes) -> tuple[Mapping[str, Any], list[str]]:
+    """Parse the file; gives also the keys that stand twice in one object, where JSON silently takes the last."""
+    twice: list[str] = []
+
+    def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        counts = Counter(key for key, _ in pairs)
+        twice.extend(key for key, count in counts.items() if count > 1)
+        return dict(pairs)
+
     if len(raw) > MAX_BYTES:
         raise BatchError([phrases("batch.too-large", limit=MAX_BYTES)])
     try:
-        data = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_refuse_repeats)
+        data = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=read_object)
     except UnicodeDecodeError as error:
         raise BatchError([phrases("batch.not-utf-8", position=error.start)]) from None
-    except _KeyTwiceError as error:
-        raise BatchError([phrases("batch.key-twice", key=on_one_line(error))]) from None
     except (ValueError, RecursionError) as error:
         raise BatchError([phrases("batch.not-json", problem=error)]) from None
     if not isinstance(data, dict):
         raise BatchError([phrases("batch.not-an-object")])
-    return data
-
-
-class _KeyTwiceError(Exception):
-    """A key stands twice in one object, where JSON silently lets the last one win."""
-
-
-def _refuse_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in data:
-            raise _KeyTwiceError(key)
-        data[key] = value
-    return data
+    return data, twice

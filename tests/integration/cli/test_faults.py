@@ -32,19 +32,19 @@ def refuse(command: Command, file: Path, raw: Any) -> list[str]:
         ({"": "sundhed"}, "answers.: spørgsmålet findes ikke"),
         ({"sektor": "gymnasium"}, "answers.sektor: svaret »gymnasium« findes ikke"),
         ({"sektor": "Sundhed"}, "answers.sektor: svaret »Sundhed« findes ikke"),
-        ({"sektor": ["sundhed"]}, "answers.sektor: skal være en tekst, ikke list"),
-        ({"sektor": 1}, "answers.sektor: skal være en tekst, ikke int"),
-        ({"sektor": True}, "answers.sektor: skal være en tekst, ikke bool"),
-        ({"sektor": {"id": "sundhed"}}, "answers.sektor: skal være en tekst, ikke dict"),
-        ({"hjemmel": "lov"}, "answers.hjemmel: skal være en liste af svar, ikke str"),
-        ({"hjemmel": ["lov", None]}, "answers.hjemmel: skal være en liste af svar, ikke list"),
+        ({"sektor": ["sundhed"]}, "answers.sektor: skal være en tekst"),
+        ({"sektor": 1}, "answers.sektor: skal være en tekst"),
+        ({"sektor": True}, "answers.sektor: skal være en tekst"),
+        ({"sektor": {"id": "sundhed"}}, "answers.sektor: skal være en tekst"),
+        ({"hjemmel": "lov"}, "answers.hjemmel: skal være en liste af tekster"),
+        ({"hjemmel": ["lov", None]}, "answers.hjemmel: skal være en liste af tekster"),
         ({"hjemmel": ["lov", "love"]}, "answers.hjemmel: svaret »love« findes ikke"),
         (
             {"hjemmel": ["lov", "ingen-af-dem"]},
             "answers.hjemmel: »Ingen af dem« kan ikke vælges sammen med andre svar",
         ),
         ({"hjemmel": ["ved-ikke", "lov"]}, "answers.hjemmel: »Ved ikke« kan ikke vælges sammen med andre svar"),
-        ({"beskrivelse": 1.5}, "answers.beskrivelse: skal være en tekst, ikke float"),
+        ({"beskrivelse": 1.5}, "answers.beskrivelse: skal være en tekst"),
         ({"beskrivelse": "x" * 10_001}, "answers.beskrivelse: teksten er for lang (10001 tegn); højst 10.000"),
     ],
 )
@@ -120,17 +120,17 @@ def test_every_fault_has_its_line(command: Command, file: Path) -> None:
         (b'{"answers": []}', f"answers: {OBJECT}"),
         (b'{"answers": null}', f"answers: {OBJECT}"),
         (b'{"consequences": ["hullede-data"]}', f"consequences: {OBJECT}"),
-        (b'{"answers": {"sektor": NaN}}', "answers.sektor: skal v\u00e6re en tekst, ikke float"),
-        (b'{"answers": {"sektor": -Infinity}}', "answers.sektor: skal v\u00e6re en tekst, ikke float"),
-        (b'{"answers": {"sektor": 1e999}}', "answers.sektor: skal v\u00e6re en tekst, ikke float"),
+        (b'{"answers": {"sektor": NaN}}', "answers.sektor: skal v\u00e6re en tekst"),
+        (b'{"answers": {"sektor": -Infinity}}', "answers.sektor: skal v\u00e6re en tekst"),
+        (b'{"answers": {"sektor": 1e999}}', "answers.sektor: skal v\u00e6re en tekst"),
         (
             b'{"answers": {"sektor": "sundhed", "personer": "ja", "sektor": "skole"}}',
-            "»sektor« står mere end én gang i samme objekt",
+            "sektor: står to gange",
         ),
-        (b'{"answers": {}, "answers": {}}', "»answers« står mere end én gang i samme objekt"),
+        (b'{"answers": {}, "answers": {}}', "answers: står to gange"),
         (
             b'{"consequences": {"hullede-data": {"tid": "ubetydelig", "tid": "ubetydelig"}}}',
-            "»tid« står mere end én gang i samme objekt",
+            "tid: står to gange",
         ),
     ],
 )
@@ -182,7 +182,7 @@ def test_file_that_cannot_be_read_or_written_is_told(command: Command, file: Pat
     file.write_text("{}", encoding="utf-8")
     nowhere = tmp_path / "nowhere" / "ud.json"
     done = command("assess", file, "--json", nowhere)
-    assert (done.status, done.out, done.faults) == (2, "", [f"{nowhere}: No such file or directory"])
+    assert (done.status, done.out, done.faults) == (2, "", [f"{nowhere}.part: No such file or directory"])
 
 
 def test_faults_are_told_by_the_door(tmp_path: Path) -> None:
@@ -194,3 +194,36 @@ def test_faults_are_told_by_the_door(tmp_path: Path) -> None:
         "svar.json: answers.fag: spørgsmålet findes ikke",
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["svar.json"]
+
+
+def test_each_option_that_does_not_exist_has_a_line(command: Command, file: Path) -> None:
+    file.write_text('{"answers": {"hjemmel": ["ø", "å"]}}', encoding="utf-8")
+    done = command("assess", file)
+    assert done.status == 2
+    assert done.faults == [f"{file}: answers.hjemmel: svaret »{option}« findes ikke" for option in ("å", "ø")]
+
+
+def test_key_given_twice_hides_no_other_fault(command: Command, file: Path) -> None:
+    file.write_text('{"answers": {"sektor": "x", "sektor": "y", "nej": "z"}}', encoding="utf-8")
+    told = command("assess", file).faults
+    assert told == [
+        f"{file}: sektor: står to gange",
+        f"{file}: answers.sektor: svaret »y« findes ikke",
+        f"{file}: answers.nej: spørgsmålet findes ikke",
+    ]
+
+
+@pytest.mark.pdf
+def test_nothing_is_written_where_one_of_two_files_cannot_be(command: Command, file: Path, tmp_path: Path) -> None:
+    file.write_text("{}", encoding="utf-8")
+    done = command("assess", file, "--pdf", tmp_path / "ud.pdf", "--json", tmp_path / "nowhere" / "ud.json")
+    assert done.status == 2
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [file]
+
+
+def test_two_outputs_in_one_file_are_refused(command: Command, file: Path, tmp_path: Path) -> None:
+    file.write_text("{}", encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        command("assess", file, "--pdf", tmp_path / "ud", "--json", tmp_path / "ud")
+    assert stopped.value.code == 2
+    assert not (tmp_path / "ud").exists()

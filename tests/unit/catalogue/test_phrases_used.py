@@ -69,10 +69,10 @@ def test_phrases_that_are_chosen_by_a_value_are_there_for_every_value() -> None:
     assert wanted - KEYS == set()
 
 
-def test_answer_errors_all_take_a_value_and_nothing_else() -> None:
+def test_answer_errors_take_a_value_at_the_most() -> None:
     texts = {key: text for key, text in PHRASES.texts.items() if key.startswith("answer-error.")}
     assert texts
-    assert all(places_in(text) == {"value"} for text in texts.values())
+    assert all(places_in(text) <= {"value"} for text in texts.values())
 
 
 def test_no_phrase_stands_in_two_files() -> None:
