@@ -9,10 +9,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --require-ha
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench assets lock
+.PHONY: help run test lint format bench screenshots assets lock
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1  \2/p' Makefile | awk '{ $$2 = sprintf("%-8s", $$2); print }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1  \2/p' Makefile | awk '{ $$2 = sprintf("%-11s", $$2); print }'
 
 run: $(VENV)/.run assets ## install, prepare the database, serve on 127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/python run.py
@@ -37,6 +37,9 @@ format: $(VENV)/.dev ## lay out Python and templates as `make lint` wants them
 
 bench: $(VENV)/.dev assets ## measure CPU per request beside floors in the same run
 	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/.dev assets ## take the pictures in docs/screenshots anew (needs Chromium)
+	$(BIN)/python -m tests.browser.screenshots
 
 assets: $(VENV)/.run
 	@$(BIN)/python run.py assets

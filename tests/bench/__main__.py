@@ -1,19 +1,17 @@
 """Measure, and print a table. Nothing fails here: the numbers are for people, and machines differ."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 from tests.bench.floor import Floor
 from tests.bench.project import answer_everything
-from tests.bench.rounds import Measured, Side, measure, timed
+from tests.bench.rounds import Side, measure, timed
 from tests.bench.visitor import Visitor
-from wizard.core.answers import Answers
-from wizard.core.content import Content
 from wizard.core.summary import summarise
 from wizard.services.reports import make_pdf
-from wizard.web.context import get_provided
+from wizard.services.summaries import summary_of
 
 _LINE = "{:<44}{:>10}{:>10}{:>8}  {}"
 
@@ -21,54 +19,70 @@ _LINE = "{:<44}{:>10}{:>10}{:>8}  {}"
 def main() -> None:
     """Measure everything that has a target, and what is worth knowing beside it."""
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        visitor = Visitor(folder)
-        sizes = {address: visitor.size(address) for address in (*visitor.pages, visitor.result)}
-        after = {address: visitor.next_page(address) for address in visitor.pages}
-        sizes |= {address: visitor.size(address) for address in after.values()}
-        floor = Floor(folder, set(sizes.values()))
-        print(f"{len(visitor.answers)} questions on {len(visitor.pages)} pages of "
-              f"{min(sizes[a] for a in visitor.pages)}-{max(sizes[a] for a in visitor.pages)} bytes; "
-              f"the result has {sizes[visitor.result]} bytes. CPU milliseconds, medians of five rounds.\n")
+        visitor = Visitor(Path(name))
+        addresses = {*visitor.pages, *map(visitor.next_page, visitor.pages), visitor.result}
+        sizes = {address: visitor.size(address) for address in addresses}
+        floor = Floor(Path(name), set(sizes.values()))
+        asked = [sizes[page] for page in visitor.pages]
+        print(
+            f"{len(visitor.answers)} questions on {len(asked)} pages of {min(asked)} to {max(asked)} bytes; the result "
+            f"has {sizes[visitor.result]}.\nCPU milliseconds, medians of five rounds.\n"
+        )
         print(_LINE.format("", "wizard", "floor", "ratio", "target"))
-        _compare(
-            "page of questions",
-            "1.5",
-            _all([partial(visitor.get, address) for address in visitor.pages]),
-            _all([partial(floor.get, sizes[address]) for address in visitor.pages]),
-        )
-        _compare(
-            "save, redirect and next page",
-            "2",
-            visitor.change_everything,
-            _all([partial(floor.save, sizes[next_]) for next_ in after.values()]),
-        )
-        result = partial(visitor.get, visitor.result)
-        bare = _all([partial(floor.get, sizes[visitor.result])])
-        _compare("result", "2", _all([result]), bare)
-        _compare("result, first time after a change", "", visitor.after_a_change(result), bare)
-        plain = answer_everything(visitor.content, fullest=False)
-        _time("evaluation, fullest project", "3 ms", _evaluate(visitor.content, visitor.answers))
-        _time(f"evaluation, plain project ({len(plain)} questions)", "3 ms", _evaluate(visitor.content, plain))
+        _compare_pages(visitor, floor, sizes)
+        _compare_saves(visitor, floor, sizes)
+        _compare_results(visitor, floor, sizes)
+        _time_evaluation(visitor)
+        _time_report(visitor)
+
+
+def _compare_pages(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:
+    pages = _each(visitor.get, visitor.pages)
+    bare = _each(floor.get, [sizes[page] for page in visitor.pages])
+    _compare("page of questions", "1.5", partial(timed, pages), partial(timed, bare))
+    _compare("  read first, as another worker changed it", "", visitor.after_a_change(pages[0]), partial(timed, bare))
+
+
+def _compare_saves(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:
+    after = [sizes[visitor.next_page(page)] for page in visitor.saved]
+    _compare("save, redirect and next page", "2", visitor.change_everything, partial(timed, _each(floor.save, after)))
+    by_orm = partial(timed, _each(partial(floor.save, by_orm=True), after))
+    _compare("  beside a floor that saves by the ORM", "", visitor.change_everything, by_orm)
+
+
+def _compare_results(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:
+    result = partial(visitor.get, visitor.result)
+    bare = partial(timed, _each(floor.get, [sizes[visitor.result]]))
+    _compare("result", "2", partial(timed, [result]), bare)
+    _compare("  the first time after a change", "", visitor.after_a_change(result), bare)
+
+
+def _time_evaluation(visitor: Visitor) -> None:
+    fullest, plain = visitor.answers, answer_everything(visitor.content, fullest=False)
+    for name, answers in (("fullest", fullest), ("plain", plain)):
+        evaluate = partial(summarise, visitor.content, answers, {})
+        _time(f"evaluation, {name} project ({len(answers)} questions)", "3", partial(timed, [evaluate]))
+
+
+def _time_report(visitor: Visitor) -> None:
+    assessment = visitor.assessment()
+    summary = summary_of(visitor.content, assessment)
+    _time("report as PDF", "", partial(timed, [partial(make_pdf, assessment, summary)]))
+
+
+def _each(act: Callable[..., object], things: Iterable[object]) -> list[Callable[[], object]]:
+    return [partial(act, thing) for thing in things]
 
 
 def _compare(what: str, target: str, side: Side, floor: Side) -> None:
     found = measure(side, floor)
     ours, theirs = (f"{seconds * 1000:.3f}" for seconds in found.seconds)
-    print(_LINE.format(what, ours, theirs, f"{found.ratio:.2f}", f"<= {target}" if target else ""))
+    print(_LINE.format(what, ours, theirs, f"{found.ratio:.2f}", f"<= {target}" if target else ""), flush=True)
 
 
 def _time(what: str, target: str, side: Side) -> None:
-    found = measure(side)
-    print(_LINE.format(what, f"{found.seconds[0] * 1000:.3f}", "", "", f"<= {target}" if target else ""))
-
-
-def _all(things: list[Callable[[], object]]) -> Side:
-    return partial(timed, things)
-
-
-def _evaluate(content: Content, answers: Answers) -> Side:
-    return _all([partial(summarise, content, answers, {})])
+    [seconds] = measure(side).seconds
+    print(_LINE.format(what, f"{seconds * 1000:.3f}", "", "", f"<= {target} ms" if target else ""), flush=True)
 
 
 if __name__ == "__main__":

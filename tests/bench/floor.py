@@ -8,12 +8,13 @@ from flask.testing import FlaskClient
 from flask.typing import ResponseReturnValue
 from jinja2 import DictLoader
 from markupsafe import escape
-from sqlalchemy import Column, Engine, Integer, MetaData, String, Table, create_engine, event, insert
+from sqlalchemy import Engine, create_engine, event, insert
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from wizard.storage.database import SQLITE_PRAGMAS
 
 _PAGE = """<!DOCTYPE html>
-<html lang="da"><head><meta charset="utf-8"><title>{{ title }}</title></head><body>
+<html lang="da"><head><meta charset="utf-8"><title>{{ title }} – KI-klar</title></head><body>
 {% for row in rows %}<p>{{ row }}</p>
 {% endfor %}</body></html>"""
 _TITLE = "Gulv"
@@ -23,14 +24,27 @@ _MARKUP = len("<p></p>\n")
 _WORDS = "Må data bruges til »træning« & afprøvning? Spørg dataejeren, og skriv <svaret> ned med dato. "
 
 
+class Base(DeclarativeBase):
+    """The base of the floor's only model."""
+
+
+class Row(Base):
+    """What the floor saves."""
+
+    __tablename__ = "row"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
 class Floor:
-    """An app with a page for each size, and a form that commits one row."""
+    """An app with a page for each size, and forms that commit one row: by a plain insert, and by the ORM."""
 
     def __init__(self, folder: Path, sizes: Iterable[int]) -> None:
         """Make the app, with pages of these sizes in bytes and its own database in the folder."""
         app = Flask("floor")
         app.jinja_env.loader = DictLoader({"page.html": _PAGE})
-        engine, table = _make_database(folder)
+        engine = _make_database(folder)
         with app.test_request_context():
             empty = len(render_template("page.html", title=_TITLE, rows=[]).encode())
         rows = {size: _make_rows(size - empty) for size in sizes}
@@ -42,7 +56,14 @@ class Floor:
         @app.post("/<int:size>")
         def save(size: int) -> ResponseReturnValue:
             with engine.begin() as connection:
-                connection.execute(insert(table), {"text": request.form["text"]})
+                connection.execute(insert(Row), {"text": request.form["text"]})
+            return redirect(url_for("page", size=size))
+
+        @app.post("/orm/<int:size>")
+        def save_by_orm(size: int) -> ResponseReturnValue:
+            with Session(engine) as session:
+                session.add(Row(text=request.form["text"]))
+                session.commit()
             return redirect(url_for("page", size=size))
 
         self._client: FlaskClient = app.test_client()
@@ -54,10 +75,10 @@ class Floor:
         """Fetch the page of this size."""
         self._client.get(f"/{size}")
 
-    def save(self, size: int) -> None:
+    def save(self, size: int, *, by_orm: bool = False) -> None:
         """Send the form, and go on to the page."""
-        form = {"content_type": "application/x-www-form-urlencoded"}
-        answer = self._client.post(f"/{size}", data=b"text=ja", **form)
+        address = f"/orm/{size}" if by_orm else f"/{size}"
+        answer = self._client.post(address, data=b"text=ja", content_type="application/x-www-form-urlencoded")
         self._client.get(answer.headers["Location"])
 
 
@@ -76,7 +97,7 @@ def _make_text(size: int) -> str:
     return text + "x" * (size - len(str(escape(text)).encode()))
 
 
-def _make_database(folder: Path) -> tuple[Engine, Table]:
+def _make_database(folder: Path) -> Engine:
     engine = create_engine(f"sqlite:///{(folder / 'floor.sqlite3').as_posix()}")
 
     @event.listens_for(engine, "connect")
@@ -84,7 +105,5 @@ def _make_database(folder: Path) -> tuple[Engine, Table]:
         for pragma in ("journal_mode = WAL", *SQLITE_PRAGMAS):
             connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]  # SQLite's own connection
 
-    metadata = MetaData()
-    table = Table("row", metadata, Column("id", Integer, primary_key=True), Column("text", String(200)))
-    metadata.create_all(engine)
-    return engine, table
+    Base.metadata.create_all(engine)
+    return engine

@@ -3,6 +3,8 @@
 import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 from time import process_time
@@ -12,12 +14,12 @@ from tests.bench.project import answer_everything
 from wizard.app import ROOT, create_app
 from wizard.config import Config
 from wizard.core.answers import Answer
+from wizard.core.assessment import Assessment
 from wizard.core.conditions import leaves
 from wizard.core.content import Content
-from wizard.core.questions import Question
 from wizard.services.access import find_access
 from wizard.services.answers import Change, save_answers
-from wizard.services.assessments import create_assessment
+from wizard.services.assessments import create_assessment, get_state
 from wizard.web.context import get_provided
 
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
@@ -43,6 +45,8 @@ class Visitor:
         self._address = f"/selvevaluering/{created.assessment_id}"
         self._client.get(f"/adgang/{created.token}")
         self.pages = tuple(self._walk())
+        #: The pages on which an answer can change without changing what is asked.
+        self.saved = tuple(page for page in self.pages if self._changeable(page))
         self.result = f"{self._address}/resultat"
         self._saves = count(1)
 
@@ -60,17 +64,22 @@ class Visitor:
         return self.pages[place] if place < len(self.pages) else f"{self._address}/svar"
 
     def change_everything(self) -> tuple[int, float]:
-        """Save each page with another answer to all of its questions, and go on to the next; only that is timed."""
+        """Save each page with other answers, and go on to the next; only that is timed."""
         used, save = 0.0, next(self._saves)
-        for address in self.pages:
+        for address in self.saved:
             body = urlencode(self._form(address, save), doseq=True).encode()
             begin = process_time()
             answer = self._client.post(address, data=body, content_type="application/x-www-form-urlencoded")
             self._client.get(answer.headers.get("Location", ""))
             used += process_time() - begin
-            if answer.status_code != 302 or answer.headers["Location"] != self.next_page(address):  # noqa: PLR2004 - see other
+            if answer.status_code != HTTPStatus.FOUND or answer.headers["Location"] != self.next_page(address):
                 raise RuntimeError(f"saving {address} gave {answer.status} to {answer.headers.get('Location')}")
-        return len(self.pages), used
+        return len(self.saved), used
+
+    def assessment(self) -> Assessment:
+        """Give the project as it stands."""
+        with self._app.app_context():
+            return get_state(self._access.assessment_id, with_result=True)
 
     def after_a_change(self, act: Callable[[], object]) -> Callable[[], tuple[int, float]]:
         """Have something done when an answer has just changed, so that nothing about it is known yet."""
@@ -98,27 +107,36 @@ class Visitor:
 
     def _read(self, address: str) -> str:
         answer = self._client.get(address)
-        if answer.status_code != 200:  # noqa: PLR2004 - fine
+        if answer.status_code != HTTPStatus.OK:
             raise RuntimeError(f"{address} gave {answer.status}")
         return answer.text
 
     def _form(self, address: str, save: int) -> dict[str, object]:
-        form: dict[str, object] = dict(_HIDDEN.findall(self._read(address)))
+        """Fill the form as a browser would, with every answer changed that can be, and back the next time."""
+        html = self._read(address)
+        changeable = self._changeable(address)
+        form: dict[str, object] = dict(_HIDDEN.findall(html))
         for id_ in [name.removeprefix(_VERSION) for name in form if name.startswith(_VERSION)]:
-            question = self.content.questionnaire.question_by_id[id_]
             given = self.answers[id_]
-            form[f"svar-{id_}"] = self._others(question)[save % 2] if question.kind.has_options else given.text
-            # The note changes too, and is all that does where another answer would change what is asked.
-            form[f"note-{id_}"] = f"Rettet {save}. gang"
+            form[f"note-{id_}"] = ""
+            form[f"svar-{id_}"] = given.options or given.text
+            if id_ in changeable and save % 2:
+                form[f"svar-{id_}"] = changeable[id_]
         return form
 
-    def _others(self, question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        given = self.answers[question.id].options
-        if question.id in self._deciding:
-            return given, given
-        return given, (question.options[-1].id,)
+    def _changeable(self, address: str) -> dict[str, str]:
+        """Give another answer to each question of a page that no other question looks at."""
+        section, page = address.split("/")[-2:]
+        others: dict[str, str] = {}
+        for question in self.content.questionnaire.section_by_id[section].questions:
+            given = self.answers.get(question.id)
+            if given is None or question.page != int(page) or question.id in self._deciding:
+                continue
+            free = [option.id for option in question.options if option.id not in given.options]
+            others[question.id] = free[0] if question.kind.has_options else f"{given.text} Rettet."
+        return others
 
-    @property
+    @cached_property
     def _deciding(self) -> frozenset[str]:
         """The questions that others look at."""
         return frozenset(

@@ -21,12 +21,17 @@ def _script() -> str:
     return _FILE.read_text(encoding="utf-8")
 
 
-def look(tab: Tab) -> tuple[list[str], list[str]]:
-    """Give what is wrong by WCAG 2.0–2.2 at A and AA on the page as it stands, and what axe advises besides."""
+def look(tab: Tab, *widths: int) -> tuple[list[str], list[str]]:
+    """Give what is wrong by WCAG 2.0-2.2 at A and AA on the page as it stands, and what axe advises besides."""
     tab.page.evaluate(_script())
-    found: list[dict[str, Any]] = tab.page.evaluate(_RUN, [*_WCAG, _ADVICE])
-    wrong = [_say(tab, entry) for entry in found if not set(entry["tags"]).isdisjoint(_WCAG)]
-    advised = [_say(tab, entry) for entry in found if set(entry["tags"]).isdisjoint(_WCAG)]
+    wrong: list[str] = []
+    advised: list[str] = []
+    for width in widths:
+        tab.resize(width)
+        found: list[dict[str, Any]] = tab.page.evaluate(_RUN, [*_WCAG, _ADVICE])
+        for entry in found:
+            (advised if set(entry["tags"]).isdisjoint(_WCAG) else wrong).append(_say(tab, entry))
+        tab.check()
     return wrong, advised
 
 

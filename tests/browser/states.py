@@ -10,7 +10,7 @@ from tests.integration.web.site import Place, address_of, assessment_places, con
 from tests.integration.web.visitor import Visitor
 from wizard.services.access import Role
 
-POINT = "find-ud-af-skaevt-mellem-grupper"
+POINT = "find-ud-af-organisation"
 TOO_LONG = "x" * 10_001
 _SPOIL_TOKEN = "for (const field of document.getElementsByName('csrf_token')) field.value = 'forkert'"
 
@@ -37,7 +37,8 @@ class Stage:
 def places(project: Visitor) -> list[Place]:
     """Give every address that shows a page, once."""
     content = content_of(project.app)
-    return open_places(content) + assessment_places(content, project.assessment, POINT, next(iter(content.challenges)))
+    point = "find-ud-af-skaevt-mellem-grupper"
+    return open_places(content) + assessment_places(content, project.assessment, point, next(iter(content.challenges)))
 
 
 def show_new_link(stage: Stage) -> None:

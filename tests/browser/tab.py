@@ -68,6 +68,11 @@ class Tab:
         widths = self.page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth]")
         assert max(widths) <= self.width, f"{self.path} is {max(widths)} px wide in a window of {self.width}"
 
+    def resize(self, width: int) -> None:
+        """Make the window this wide."""
+        self.width = width
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+
     # ---- where it is and where it goes
 
     @property

@@ -1,13 +1,15 @@
 """Saving answers, so that two people never overwrite each other unseen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from wizard.core.answers import MAX_TEXT, UNANSWERED, Answer
+from wizard.core.assessment import Assessment
 from wizard.services.access import Access
-from wizard.services.changes import Clock, changing, utc_now
+from wizard.services.changes import Changes, Clock, changing, utc_now
+from wizard.services.states import Head, keep
 from wizard.services.text import MAX_NOTE, clean
 from wizard.storage import answers
 
@@ -36,11 +38,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a save came to: the ids that changed, the conflicts that were left alone, and when."""
+    """What a save came to: the ids that changed, the conflicts that were left alone, and when.
+
+    `assessment` is how it stands now, without ratings and points, where that is known without reading it.
+    """
 
     changed: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
     at: datetime
+    assessment: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +61,27 @@ _NEVER = _Stored(UNANSWERED, "", 0, None)
 
 
 def save_answers(
-    access: Access, changes: Mapping[str, Change], *, force: bool = False, clock: Clock = utc_now
+    access: Access,
+    changes: Mapping[str, Change],
+    *,
+    known: Assessment | None = None,
+    force: bool = False,
+    clock: Clock = utc_now,
 ) -> Saved:
     """Save what was answered on a page, by question id; questions that are not mentioned stay as they are.
 
     What equals the stored answer and note changes nothing, whatever version was seen. What differs, and was written
     on top of another version than the stored one, becomes a conflict and is not saved unless `force`; the rest is.
+    `known` is the assessment as it has just been read: where nothing has changed since, nothing is read again.
     Raises `AccessError`, `NotFoundError` and `TooLongError`, and then nothing is saved.
     """
     given = {id_: _clean(id_, change) for id_, change in changes.items()}
     with changing(access, clock) as transaction:
-        stored = {
-            row.question_id: _Stored(Answer(row.options, row.text), row.note, row.version, row.updated_at)
-            for row in answers.read_some(transaction.connection, access.assessment_id, given)
-        }
+        if known and not _is_current(known, transaction.head):
+            known = None
+        stored = _find_stored(known, given) if known else None
+        if stored is None:
+            stored = _read_stored(transaction, given)
         rows: list[dict[str, Any]] = []
         conflicts: list[Conflict] = []
         for id_, change in given.items():
@@ -83,7 +96,50 @@ def save_answers(
         if rows:
             answers.write(transaction.connection, rows)
             transaction.commit()
-    return Saved(tuple(row["question_id"] for row in rows), tuple(conflicts), transaction.at)
+    if known and rows and transaction.head:
+        known = keep(transaction.head, _change(known, transaction.head, rows), with_result=False)
+    return Saved(tuple(row["question_id"] for row in rows), tuple(conflicts), transaction.at, known)
+
+
+def _is_current(known: Assessment, head: Head | None) -> bool:
+    """Whether an assessment is what stood there before the change that `head` counts, which nobody came before."""
+    return head is not None and (known.id, known.revision + 1) == (head.id, head.revision)
+
+
+def _find_stored(known: Assessment, given: Mapping[str, Change]) -> dict[str, _Stored] | None:
+    """Take from the assessment what stands there now; None where a conflict needs to know since when."""
+    if any(known.versions.get(id_, 0) != change.seen_version for id_, change in given.items()):
+        return None
+    return {
+        id_: _Stored(
+            known.answers.get(id_, UNANSWERED), known.notes.get(id_, ""), known.versions[id_], known.updated_at
+        )
+        for id_ in given
+        if id_ in known.versions
+    }
+
+
+def _read_stored(transaction: Changes, given: Mapping[str, Change]) -> dict[str, _Stored]:
+    rows = answers.read_some(transaction.connection, transaction.assessment_id, given)
+    return {
+        row.question_id: _Stored(Answer(row.options, row.text), row.note, row.version, row.updated_at) for row in rows
+    }
+
+
+def _change(known: Assessment, head: Head, rows: Sequence[Mapping[str, Any]]) -> Assessment:
+    """Give the assessment as it stands when these rows are written."""
+    given, notes, versions = dict(known.answers), dict(known.notes), dict(known.versions)
+    for row in rows:
+        id_, answer = row["question_id"], Answer(row["options"], row["text"])
+        versions[id_] = row["version"]
+        # As in what is read: a cleared answer and an empty note are not there.
+        given.pop(id_, None)
+        notes.pop(id_, None)
+        if answer:
+            given[id_] = answer
+        if row["note"]:
+            notes[id_] = row["note"]
+    return replace(known, **head._asdict(), answers=given, notes=notes, versions=versions, ratings={}, points={})
 
 
 def _clean(question_id: str, change: Change) -> Change:

@@ -2,9 +2,6 @@
 
 import hmac
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 from wizard.core.answers import Answer
@@ -14,9 +11,10 @@ from wizard.errors import AccessError, NotFoundError
 from wizard.services.access import Access, Role, hash_secret
 from wizard.services.changes import Changes, Clock, changing, utc_now
 from wizard.services.links import SECRET_BYTES
+from wizard.services.states import Head, find_kept, keep
 from wizard.services.text import MAX_TITLE, clean_line
 from wizard.storage import answers, assessments, checklist, links, ratings
-from wizard.storage.database import Connection, Engine, db, reading, writing
+from wizard.storage.database import Connection, reading, writing
 
 
 class Created(NamedTuple):
@@ -31,17 +29,6 @@ class Opened(NamedTuple):
 
     access: Access
     assessment: Assessment
-
-
-class Head(NamedTuple):
-    """An assessment without what is written in it."""
-
-    id: int
-    title: str
-    revision: int
-    content_version: str
-    created_at: datetime
-    updated_at: datetime
 
 
 class Opening(NamedTuple):
@@ -114,8 +101,7 @@ def get_state_of(head: Head, *, with_result: bool) -> Assessment:
 
     Where it has not, what is given may be newer than the head. Raises `NotFoundError`.
     """
-    kept = _kept(db.engine, head, with_result).assessment
-    return kept or get_state(head.id, with_result=with_result)
+    return find_kept(head, with_result=with_result) or get_state(head.id, with_result=with_result)
 
 
 def rename_assessment(access: Access, title: str, *, clock: Clock = utc_now) -> bool:
@@ -158,27 +144,10 @@ def _find_opening(connection: Connection, token: str, assessment_id: int) -> Ope
     return Opening(Access(assessment_id, Role(role), link_id), head)
 
 
-@dataclass(slots=True)
-class _Kept:
-    """A place for an assessment that was read."""
-
-    assessment: Assessment | None = None
-
-
-# What stands in an assessment changes only together with its revision (`changes.changing`), whichever process changes
-# it. So the revision is asked for every time, and what stood in it when it was last read is good for as long as the
-# head is the same. A database put back from a backup counts the same revisions again, but not at the same moments.
-@lru_cache(maxsize=64)
-def _kept(_engine: Engine, _head: Head, _with_result: bool) -> _Kept:  # noqa: FBT001 - lru_cache counts on the place
-    return _Kept()
-
-
 def _get(connection: Connection, head: Head, *, with_result: bool) -> Assessment:
     """Give what stands under a head that was read in the same transaction."""
-    kept = _kept(connection.engine, head, with_result)
-    if kept.assessment is None:
-        kept.assessment = _read(connection, head, with_result=with_result)
-    return kept.assessment
+    kept = find_kept(head, with_result=with_result)
+    return kept or keep(head, _read(connection, head, with_result=with_result), with_result=with_result)
 
 
 def _read(connection: Connection, head: Head, *, with_result: bool) -> Assessment:

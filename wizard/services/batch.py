@@ -11,7 +11,7 @@ from typing import Any
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.core.intake import Intake
-from wizard.core.phrases import Phrases, on_one_line
+from wizard.core.phrases import Phrases
 from wizard.core.summary import summarise
 from wizard.errors import KiKlarError
 from wizard.report.interchange import questionnaire_data, summary_data

@@ -8,6 +8,7 @@ from typing import Any
 
 from wizard.errors import NotFoundError
 from wizard.services.access import Access, Role
+from wizard.services.states import Head
 from wizard.storage import assessments, events
 from wizard.storage.database import Connection, reading, writing
 
@@ -37,11 +38,12 @@ class Event:
 class Changes:
     """A transaction that changes one assessment while every other writer of it waits.
 
-    Nothing stays unless `commit` is called.
+    Nothing stays unless `commit` is called. `head` is the assessment's as it will be then, where its revision counts.
     """
 
-    def __init__(self, connection: Connection, access: Access, at: datetime) -> None:
+    def __init__(self, connection: Connection, access: Access, at: datetime, head: Head | None = None) -> None:
         """Take part in the transaction of `connection`."""
+        self.head = head
         self.connection = connection
         self.assessment_id = access.assessment_id
         self.at = at
@@ -74,9 +76,10 @@ def changing(access: Access, clock: Clock) -> Iterator[Changes]:
     with writing() as connection:
         # The first statement: on both databases it makes every other writer of this assessment wait.
         at = clock()
-        if not assessments.touch(connection, access.assessment_id, at):
+        row = assessments.touch(connection, access.assessment_id, at)
+        if row is None:
             raise NotFoundError("the assessment is gone")
-        yield Changes(connection, access, at)
+        yield Changes(connection, access, at, Head(*row))
 
 
 @contextmanager

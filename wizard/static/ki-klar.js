@@ -30,6 +30,16 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   });
 }
 
+// What is typed and not saved is asked about before it is left.
+const unsaved = new Set();
+document.addEventListener("input", (event) => {
+  if (event.target.form?.method === "post") unsaved.add(event.target.form);
+});
+document.addEventListener("submit", (event) => unsaved.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+  if ([...unsaved].some((form) => form.isConnected)) event.preventDefault();
+});
+
 // "Ingen af dem" and "Ved ikke" take the other ticks away, and the other way round.
 document.addEventListener("change", (event) => {
   const box = event.target;

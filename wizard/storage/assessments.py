@@ -24,6 +24,7 @@ _TOUCH = (
     update(AssessmentRow)
     .where(AssessmentRow.id == bindparam("assessment_id"))
     .values(revision=AssessmentRow.revision + 1, updated_at=bindparam("at", type_=AssessmentRow.updated_at.type))
+    .returning(*COLUMNS)
 )
 
 
@@ -53,12 +54,14 @@ def add(connection: Connection, *, creation_hash: str, title: str, content_versi
     return id_
 
 
-def touch(connection: Connection, assessment_id: int, at: datetime) -> bool:
+def touch(
+    connection: Connection, assessment_id: int, at: datetime
+) -> Row[int, str, int, str, datetime, datetime] | None:
     """Count a change and keep every other writer of this assessment out until the transaction ends.
 
-    False where there is no such assessment.
+    Gives `COLUMNS` with the change counted; None where there is no such assessment.
     """
-    return connection.execute(_TOUCH, {"assessment_id": assessment_id, "at": at}).rowcount == 1
+    return connection.execute(_TOUCH, {"assessment_id": assessment_id, "at": at}).one_or_none()
 
 
 def lock(connection: Connection, assessment_id: int) -> bool:

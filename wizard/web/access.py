@@ -57,7 +57,7 @@ TABLE: dict[tuple[str, str], Need] = {
     ("links.index", "GET"): Need.READ,
     ("links.create", "POST"): Need.SHARE,
     ("links.revoke", "POST"): Need.SHARE,
-    ("links.rename", "POST"): Need.SHARE,
+    ("links.rename", "POST"): Need.WRITE,
     ("links.confirm_delete", "GET"): Need.SHARE,
     ("links.delete", "POST"): Need.SHARE,
 }
@@ -80,11 +80,11 @@ def _check() -> None:
     assessment_id = (request.view_args or {})["assessment_id"]
     token = held_links().get(str(assessment_id))
     opening = find_opening(token, assessment_id) if token else None
-    if opening is None or not _suffices(opening.access.role, need):
+    if opening is None:
         raise AccessError("no link in this browser opens it")
-    g.access = opening.access
-    # What changes something shows what stands there afterwards, and so has to ask again.
-    g.head = opening.head if method == "GET" else None
+    g.access, g.head = opening
+    if not _suffices(g.access.role, need):
+        raise AccessError("the link does not go so far")
 
 
 def _suffices(role: Role, need: Need) -> bool:

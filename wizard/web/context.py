@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.core.summary import Summary
 from wizard.services.access import Access
 from wizard.services.assessments import get_state, get_state_of
+from wizard.services.states import find_kept
 from wizard.services.summaries import summary_of
 from wizard.web.addresses import address, addresses_of
 from wizard.web.signing import Cookies, csrf_token
@@ -65,13 +66,19 @@ def get_access() -> Access:
     return cast("Access", g.access)
 
 
+def find_known() -> Assessment | None:
+    """Find the assessment as it stood when this request began, without ratings and checklist, where it is at hand."""
+    return find_kept(g.head, with_result=False)
+
+
 def view_assessment(*, with_result: bool) -> Viewing:
     """Give the assessment that this request has access to; `with_result` also loads ratings and checklist."""
     access = get_access()
+    # What changes something shows what stands there afterwards, and so has to ask again.
     assessment = (
-        get_state_of(g.head, with_result=with_result)
-        if g.head
-        else get_state(access.assessment_id, with_result=with_result)
+        get_state(access.assessment_id, with_result=with_result)
+        if request.method == "POST"
+        else get_state_of(g.head, with_result=with_result)
     )
     return Viewing(assessment, access.role.can_write, addresses_of(assessment.id))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Flask, Response, current_app, make_response, render_template, request
+from flask import Flask, Response, current_app, g, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
@@ -47,7 +47,10 @@ def _show_stale_form(_error: CSRFError) -> ResponseReturnValue:
 
 
 def _show_no_access(_error: AccessError) -> ResponseReturnValue:
-    return _draw("403", 403)
+    # Where the browser does hold a link, and it only does not go so far, there is a way back.
+    access = g.get("access")
+    back = url_for("assess.tasks", assessment_id=access.assessment_id) if access else ""
+    return _draw("403", 403, back=back)
 
 
 def _show_not_found(_error: NotFoundError) -> ResponseReturnValue:
@@ -71,8 +74,8 @@ def _show_fault(error: Exception) -> ResponseReturnValue:
     return _draw("other", 500)
 
 
-def _draw(name: str, status: int) -> Response:
-    response = make_response(render_template(f"errors/{name}.html"), status)
+def _draw(name: str, status: int, **values: str) -> Response:
+    response = make_response(render_template(f"errors/{name}.html", **values), status)
     if request.headers.get("HX-Request") == "true":
         # A page has come where a piece was asked for: it takes the place of the page.
         response.headers.update(_WHOLE_PAGE)

@@ -63,9 +63,7 @@ def _draw_plain(
 
 
 @lru_cache(maxsize=512)
-def _draw_steps(
-    macro: Same[Any], walk: Same[Walk], current: Same[Section], assessment_id: int, _root: str
-) -> Markup:
+def _draw_steps(macro: Same[Any], walk: Same[Walk], current: Same[Section], assessment_id: int, _root: str) -> Markup:
     return Markup("").join(
         _draw_step(
             macro,

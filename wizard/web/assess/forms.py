@@ -53,7 +53,7 @@ class AnswerField(Field):
     def pre_validate(self, form: Any) -> None:  # noqa: ARG002 - WTForms' own
         """Tell the fault, as the key and value of a phrase."""
         if self._fault:
-            raise ValidationError((f"answer-error.{self._fault.code}", self._fault.value))  # type: ignore[arg-type]
+            raise ValidationError((f"answer-error.{self._fault.code}", ", ".join(self._fault.values)))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,8 @@ def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
             filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message=NOTE_LONG)]
         )
         fields[VERSION.format(question.id)] = IntegerField(validators=[Optional(), NumberRange(min=0)])
+    # Whether it is forged is found out before (`wizard.security`), and no field is drawn from here.
+    fields["Meta"] = type("Meta", (), {"csrf": False})
     return type("PageForm", (FlaskForm,), fields)
 
 

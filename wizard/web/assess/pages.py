@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from wizard.core.answers import UNANSWERED
 from wizard.core.assessment import Assessment
@@ -100,10 +102,10 @@ def find_walk(content: Content, assessment: Assessment) -> Walk:
 @lru_cache(maxsize=64)
 def _find_walk(content: Same[Content], assessment: Same[Assessment]) -> Walk:
     path = find_path(content.item.questionnaire, assessment.item.answers)
-    questions: dict[Place, tuple[Question, ...]] = {}
-    for question in path.questions:
-        place = Place(question.section, question.page)
-        questions[place] = (*questions.get(place, ()), question)
+    questions = {
+        Place(section, page): tuple(found)
+        for (section, page), found in groupby(path.questions, key=attrgetter("section", "page"))
+    }
     pages: dict[str, tuple[Place, ...]] = {}
     for place in questions:
         pages[place.section] = (*pages.get(place.section, ()), place)

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.services.answers import Conflict, save_answers
+from wizard.web.addresses import address
 from wizard.web.assess.drawing import draw_questions, draw_steps
 from wizard.web.assess.forms import CLEAR, Sent, read_page
 from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_page, show_sent, show_stored
-from wizard.web.context import Viewing, get_access, get_provided, view_assessment
+from wizard.web.context import Viewing, find_known, get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
-from wizard.web.signing import csrf_token
 
 blueprint = Blueprint("assess", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
 
@@ -54,11 +55,12 @@ def save(assessment_id: int, section: str, page: int) -> ResponseReturnValue:
         for item in sent
         if not item.error and not item.is_let_go and not item.is_untouched
     }
-    saved = save_answers(get_access(), changes)
+    saved = save_answers(get_access(), changes, known=find_known())
     conflicts = {conflict.question_id: conflict for conflict in saved.conflicts}
     if conflicts or any(item.error for item in sent):
         return _show_sent(place, sent, conflicts)
-    return redirect(_next(assessment_id, content, place))
+    assessment = saved.assessment or view_assessment(with_result=False).assessment
+    return redirect(_next(content, assessment, place))
 
 
 @blueprint.get("/svar")
@@ -83,24 +85,24 @@ def _get_place(content: Content, section: str, page: int) -> Place:
 
 def _address(assessment_id: int, place: Place | None) -> str:
     if place is None:
-        return url_for("assess.answers", assessment_id=assessment_id)
-    return url_for("assess.page", assessment_id=assessment_id, section=place.section, page=place.page)
+        return address("assess.answers", assessment_id=assessment_id)
+    return address("assess.page", assessment_id=assessment_id, section=place.section, page=place.page)
 
 
-def _next(assessment_id: int, content: Content, place: Place) -> str:
+def _next(content: Content, assessment: Assessment, place: Place) -> str:
     """Find where the button that was pressed goes, on the path as it is after the save."""
     cleared = request.form.get(CLEAR)
     if cleared in content.questionnaire.question_by_id:
-        return _address(assessment_id, place) + f"#{cleared}"
-    walk = find_walk(content, view_assessment(with_result=False).assessment)
+        return _address(assessment.id, place) + f"#{cleared}"
+    walk = find_walk(content, assessment)
     match request.form.get("videre"):
         case "tilbage":
             before = walk.before(place)
-            return _address(assessment_id, before) if before else url_for("assess.tasks", assessment_id=assessment_id)
+            return _address(assessment.id, before) if before else address("assess.tasks", assessment_id=assessment.id)
         case "overblik":
-            return url_for("assess.tasks", assessment_id=assessment_id)
+            return address("assess.tasks", assessment_id=assessment.id)
         case _:
-            return _address(assessment_id, walk.after(place))
+            return _address(assessment.id, walk.after(place))
 
 
 def _show_again(message: str) -> ResponseReturnValue:
@@ -146,5 +148,4 @@ def _render(viewing: Viewing, walk: Walk, place: Place, shown: Sequence[Shown], 
         fields=draw_questions(shown, can_write=viewing.can_write),
         is_wrong=bool(message) or any(item.error or item.conflict for item in shown),
         message=message,
-        token=csrf_token(),
     )

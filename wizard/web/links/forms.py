@@ -9,7 +9,6 @@ from wtforms.validators import InputRequired, Length
 from wizard.services.access import Role
 from wizard.services.text import MAX_LABEL, MAX_TITLE
 
-
 # Any, because the types of WTForms are older than it is: they ask for pairs, which it warns of.
 _ROLES: list[Any] = [role.value for role in Role]
 

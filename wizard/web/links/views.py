@@ -8,11 +8,18 @@ from wizard.services.access import Role
 from wizard.services.assessments import delete_assessment, rename_assessment
 from wizard.services.links import create_link, list_links, revoke_link
 from wizard.web.access import drop_link, held_links
-from wizard.web.context import get_access, view_assessment
+from wizard.web.context import get_access, get_provided, view_assessment
+from wizard.web.errors import keeps_input
 from wizard.web.fields import errors_of, text_of
 from wizard.web.links.forms import LinkForm, TitleForm
 
 blueprint = Blueprint("links", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
+
+
+@blueprint.record
+def _keep_input(state: object) -> None:
+    for endpoint in ("links.create", "links.rename"):
+        keeps_input(state.app, endpoint, _show_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
 @blueprint.get("/del")
@@ -26,7 +33,7 @@ def create(assessment_id: int) -> ResponseReturnValue:
     """Make a link; its secret is shown this once."""
     form = LinkForm()
     if not form.validate():
-        return _render(error="message.link-form"), 400
+        return _render(error=get_provided().content.phrases("message.link-form")), 400
     token = create_link(get_access(), Role(form.role.data), text_of(form.label))
     return _render(made=url_for("start.open_link", token=token, _external=True))
 
@@ -37,7 +44,7 @@ def revoke(assessment_id: int, link_id: int) -> ResponseReturnValue:
     try:
         revoke_link(get_access(), link_id)
     except LastOwnerLinkError:
-        return _render(error="message.last-owner"), 400
+        return _render(error=get_provided().content.phrases("message.last-owner")), 400
     return redirect(url_for("links.index", assessment_id=assessment_id))
 
 
@@ -47,7 +54,7 @@ def rename(assessment_id: int) -> ResponseReturnValue:
     form = TitleForm()
     title = text_of(form.title)
     if not form.validate() or not title.strip():
-        return _render(error=errors_of(form).get("title", "message.title-missing")), 400
+        return _render(error=get_provided().content.phrases(errors_of(form).get("title", "message.title-missing"))), 400
     rename_assessment(get_access(), title)
     return redirect(url_for("links.index", assessment_id=assessment_id))
 
@@ -64,6 +71,11 @@ def delete(assessment_id: int) -> ResponseReturnValue:
     delete_assessment(get_access())
     drop_link(assessment_id)
     return redirect(url_for("start.resume"))
+
+
+def _show_again(message: str) -> ResponseReturnValue:
+    """Show the page with what was sent still in its fields, with a message."""
+    return _render(error=message), 400
 
 
 def _render(*, is_new: bool = False, made: str = "", error: str = "") -> str:

@@ -10,7 +10,6 @@ from wizard.core.assessment import PointState, PointStatus
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
 from wizard.services.text import MAX_NOTE, MAX_OWNER, plain_line_ends
 
-
 # Any, because the types of WTForms are older than it is: they ask for pairs, which it warns of.
 _CONSEQUENCES: list[Any] = [*CONSEQUENCE_BY_ID, ""]
 _STATUSES: list[Any] = [status.value for status in PointStatus]

@@ -24,6 +24,7 @@ blueprint = Blueprint("result", __name__, url_prefix="/selvevaluering/<int:asses
 
 @blueprint.record
 def _keep_input(state: object) -> None:
+    keeps_input(state.app, "result.rate", _show_rating_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
     keeps_input(state.app, "result.edit_point", _show_point_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
@@ -48,8 +49,7 @@ def rate(assessment_id: int, challenge: str) -> ResponseReturnValue:
         abort(404)
     rating = read_rating()
     if rating is None:
-        viewing = view_assessment(with_result=True)
-        return _render_rating(viewing, _get_risk(viewing, challenge), request.form, "message.rating-wrong"), 400
+        return _show_rating_again(get_provided().content.phrases("message.rating-wrong"))
     rate_challenge(get_access(), challenge, rating)
     return redirect(url_for("result.index", assessment_id=assessment_id) + f"#{challenge}")
 
@@ -133,6 +133,13 @@ def _get_item(viewing: Viewing, id_: str) -> ChecklistItem:
 
 def _render_rating(viewing: Viewing, found: ChallengeRisk, rated: Mapping[str, str], error: str = "") -> str:
     return render_template("result/consequence.html", viewing=viewing, found=found, rated=rated, error=error)
+
+
+def _show_rating_again(message: str) -> ResponseReturnValue:
+    """Show a rating as it was sent, with a message."""
+    viewing = view_assessment(with_result=True)
+    found = _get_risk(viewing, (request.view_args or {})["challenge"])
+    return _render_rating(viewing, found, request.form, message), 400
 
 
 def _show_point_again(message: str) -> ResponseReturnValue:

@@ -100,12 +100,17 @@ def accessibility() -> ResponseReturnValue:
 
 @blueprint.record
 def _keep_input(state: object) -> None:
+    keeps_input(state.app, "start.resume_link", _show_resume_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
     keeps_input(state.app, "start.create", _show_new_again)  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
 def _show_new_again(_message: str) -> ResponseReturnValue:
     title, key = request.form.get("title", ""), request.form.get("key", "")
     return render_template("start/new.html", title=title, key=key, errors={"key": "message.stale-form"}), 400
+
+
+def _show_resume_again(_message: str) -> ResponseReturnValue:
+    return _render_resume(request.form.get("link", ""), "message.stale-form"), 400
 
 
 def _enter(access: Access, token: str) -> ResponseReturnValue:
