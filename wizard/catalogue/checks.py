@@ -8,15 +8,18 @@ import yaml
 from wizard.catalogue.faults import Faults
 from wizard.catalogue.markup import find_unsafe
 from wizard.catalogue.questionnaire import check_questionnaire
-from wizard.catalogue.reading import Document, Shapes, read_yaml
+from wizard.catalogue.reading import KINDS, Document, Shapes, read_yaml
 
 #: The most words of each text; the numbers stand in `docs/content.md` too, held together by a test.
 LIMITS = {"title": 12, "summary": 40, "definition": 40, "action": 25, "note": 35}
+PUBLISHED = "guidance/published.yaml"
+EXAMPLE = "guidance/example.yaml"
 _FEWEST_ACTIONS, _MOST_ACTIONS = 3, 6
 
 
 def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
     """Note every fault that one file alone cannot show."""
+    _check_strays(root, faults)
     _check_published(root, shapes, faults)
     _check_pages(shapes, faults)
     _check_areas(shapes, faults)
@@ -27,9 +30,21 @@ def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
     check_questionnaire(shapes, faults)
 
 
+def _check_strays(root: Path, faults: Faults) -> None:
+    """A file that nothing reads is content that its author believes to be there."""
+    read = {*(root / "questions").glob("*.yaml"), root / PUBLISHED, root / EXAMPLE}
+    for kind in KINDS:
+        read.update((root / "guidance" / kind).glob("*.md"))
+    for folder in ("questions", "guidance"):
+        for path in (root / folder).rglob("*"):
+            # What begins with a dot belongs to an editor or to the system.
+            if path not in read and not path.name.startswith(".") and not path.is_dir():
+                faults.add(path.relative_to(root).as_posix(), "", "stray")
+
+
 def _check_published(root: Path, shapes: Shapes, faults: Faults) -> None:
     """Old assessments hold published ids: none of them may go."""
-    file = "guidance/published.yaml"
+    file = PUBLISHED
     try:
         published = read_yaml((root / file).read_text(encoding="utf-8-sig"))
         listed = [(folder, id_) for folder, ids in published.items() for id_ in frozenset(ids)]

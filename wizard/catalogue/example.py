@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from wizard.catalogue.checks import EXAMPLE
 from wizard.catalogue.faults import ContentError, Faults
 from wizard.catalogue.files import Id, Shape, Text
 from wizard.catalogue.reading import read_file
@@ -14,8 +15,6 @@ from wizard.core.content import Content
 from wizard.core.intake import Intake
 from wizard.core.path import find_path
 from wizard.core.summary import summarise
-
-FILE = "guidance/example.yaml"
 
 
 class PointShape(Shape):
@@ -41,23 +40,23 @@ class ExampleShape(Shape):
 def load_example(root: Path, content: Content) -> Assessment:
     """Load the example. Raises `ContentError` with every fault, also where it names what is not on its path."""
     faults = Faults(content.phrases)
-    shape = read_file(ExampleShape, root / FILE, FILE, faults)
+    shape = read_file(ExampleShape, root / EXAMPLE, EXAMPLE, faults)
     if shape is None:
         raise ContentError(faults.found)
     intake = Intake(content)
     answers = intake.read_answers(shape.answers)
     ratings = intake.read_ratings(shape.consequences)
     for place, reason in intake.faults:
-        faults.say(FILE, place, reason)
+        faults.say(EXAMPLE, place, reason)
     path = find_path(content.questionnaire, answers)
     for field, ids in (("answers", answers), ("notes", shape.notes)):
         for id_ in ids:
             if id_ not in path.visible:
-                faults.add(FILE, f"{field}.{id_}", "not-on-path")
+                faults.add(EXAMPLE, f"{field}.{id_}", "not-on-path")
     items = {item.id for item in summarise(content, answers, ratings).checklist.items}
     for id_ in shape.points:
         if id_ not in items:
-            faults.add(FILE, f"points.{id_}", "not-on-checklist")
+            faults.add(EXAMPLE, f"points.{id_}", "not-on-checklist")
     if faults.found:
         raise ContentError(faults.found)
     made = datetime(shape.made.year, shape.made.month, shape.made.day, 9, tzinfo=UTC)

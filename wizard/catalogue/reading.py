@@ -22,8 +22,11 @@ from wizard.catalogue.files import (
     ToolShape,
 )
 
-_KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects")
+KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
+
+#: What no page can show; line ends and tabs it can.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 EntryT = TypeVar("EntryT", bound=EntryShape)
@@ -101,7 +104,7 @@ def read_shapes(root: Path, faults: Faults) -> Shapes:
         projects=_read_entries(root, "projects", ProjectShape, faults),
         pages={
             "sections": frozenset(path.stem for path in (root / "questions").glob("*.yaml")),
-            **{kind: frozenset(path.stem for path in (root / "guidance" / kind).glob("*.md")) for kind in _KINDS},
+            **{kind: frozenset(path.stem for path in (root / "guidance" / kind).glob("*.md")) for kind in KINDS},
         },
     )
 
@@ -144,12 +147,21 @@ def _read_entries(root: Path, folder: str, shape: type[EntryT], faults: Faults) 
 def _read_text(path: Path, file: str, faults: Faults) -> str | None:
     try:
         # Windows' editors begin a file with a mark of its encoding.
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         faults.add(file, "", "missing-page")
+        return None
     except UnicodeDecodeError as error:
         faults.add(file, "", "not-utf-8", position=error.start)
-    return None
+        return None
+    except OSError as error:
+        faults.add(file, "", "unreadable", problem=error.strerror)
+        return None
+    control = _CONTROL.search(text)
+    if control:
+        faults.add(file, "", "control-character", line=text.count("\n", 0, control.start()) + 1)
+        return None
+    return text
 
 
 def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> ShapeT | None:

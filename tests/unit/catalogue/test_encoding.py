@@ -47,3 +47,16 @@ def test_bytes_that_are_no_text_are_told_on_one_line(raw: bytes, tmp_path: Path)
     (told,) = tell_faults(tmp_path)
     assert told.startswith(f"{FILES[0]}: ")
     assert told.isprintable()
+
+
+def test_folder_where_a_file_should_be_is_told(tmp_path: Path) -> None:
+    path = copy_whole(tmp_path) / FILES[1]
+    path.unlink()
+    path.mkdir()
+    (told,) = tell_faults(tmp_path)
+    assert told.startswith(f"{FILES[1]}: filen kan ikke læses: ")
+
+
+def test_file_of_an_editor_is_no_stray(tmp_path: Path) -> None:
+    (copy_whole(tmp_path) / "guidance" / "cases" / ".DS_Store").touch()
+    assert tell_faults(tmp_path) == []

@@ -18,7 +18,7 @@ from wizard.catalogue.loader import load_content
 
 INVALID = sorted((FOLDER / "invalid").glob("*.yaml"))
 #: Told by files that no YAML can describe (`test_encoding.py`), or by the example (`test_example.py`).
-ELSEWHERE = {"not-utf-8", "not-on-checklist", "not-on-path"}
+ELSEWHERE = {"not-utf-8", "unreadable", "not-on-checklist", "not-on-path"}
 
 
 def key_of(path: Path) -> str:

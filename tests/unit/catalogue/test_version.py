@@ -28,5 +28,5 @@ def test_what_is_no_content_makes_no_difference(tmp_path: Path) -> None:
     root = copy_whole(tmp_path)
     before = load_content(root).version
     (root / "questions/.DS_Store").write_bytes(b"x")
-    (root / "guidance/noter.txt").write_text("x", encoding="utf-8")
+    (root / "guidance/.noter.txt").write_text("x", encoding="utf-8")
     assert load_content(root).version == before
