@@ -6,7 +6,7 @@ from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.live import CHROMIUM_ARGUMENTS, find_chromium, serve
-from tests.browser.tab import Tab
+from tests.browser.tab import WIDE, Tab
 from tests.integration.web.site import close_site, make_site
 from tests.integration.web.visitor import Visitor
 from tests.integration.web.walk import walk
@@ -55,8 +55,8 @@ def open_tab(browser: Browser, address: str) -> Iterator[MakeTab]:
     """Open tabs, which are closed again; whatever went wrong in them is told."""
     opened: list[Tab] = []
 
-    def make(**options: int) -> Tab:
-        opened.append(Tab(browser, address, **options))
+    def make(*, width: int = WIDE, javascript: bool = True) -> Tab:
+        opened.append(Tab(browser, address, width=width, javascript=javascript))
         return opened[-1]
 
     yield make

@@ -8,7 +8,6 @@ from tests.browser.tab import NARROW, WIDE, Tab
 from tests.integration.web.visitor import Visitor
 
 
-
 def is_accessible(tab: Tab) -> None:
     """Fail with what is wrong on the page as it stands, with everything that is folded open."""
     tab.unfold()

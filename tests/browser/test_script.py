@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from tests.browser.conftest import MakeTab
 from tests.browser.tab import Tab
@@ -111,9 +111,7 @@ def test_a_stale_point_keeps_what_was_typed(at_checklist: Tab) -> None:
     expect(tab.page.locator(f'[id="{POINT}"] .kk-note')).to_have_text("Min note")
 
 
-def test_a_link_that_is_closed_meanwhile_says_so_in_the_middle_of_the_page(
-    open_tab: MakeTab, listed: Visitor
-) -> None:
+def test_a_link_that_is_closed_meanwhile_says_so_in_the_middle_of_the_page(open_tab: MakeTab, listed: Visitor) -> None:
     tab = open_tab()
     tab.go(f"/adgang/{listed.secret}")
     tab.go(listed.at("tjekliste"))
@@ -195,7 +193,9 @@ def test_a_double_click_on_save_saves_once(tab: Tab, owner: Visitor) -> None:
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
 def test_the_back_button_shows_what_was_saved_and_can_save_again(
-    open_tab: MakeTab, owner: Visitor, javascript: bool  # noqa: FBT001 - expected values
+    open_tab: MakeTab,
+    owner: Visitor,
+    javascript: bool,  # noqa: FBT001 - expected values
 ) -> None:
     tab = open_tab(javascript=javascript)
     tab.go(f"/adgang/{owner.secret}")
@@ -217,12 +217,15 @@ def test_what_is_typed_and_not_saved_is_asked_about_before_it_is_left(tab: Tab, 
     tab.go(f"/adgang/{owner.secret}")
     tab.go(owner.at("profil/1"))
     asked: list[str] = []
-    tab.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    tab.page.on("dialog", stay)
     tab.field("beskrivelse-svar").press_sequentially("Fordele")
     tab.page.get_by_role("link", name="Resultat", exact=True).click(no_wait_after=True)
     expect(tab.field("beskrivelse-svar")).to_have_value("Fordele")
     assert asked == ["beforeunload"]
     tab.press("Gem og fortsæt")
     assert asked == ["beforeunload"]
-
-

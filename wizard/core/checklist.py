@@ -11,6 +11,9 @@ from wizard.core.risk import Because, ChallengeRisk, Risk
 
 #: How many points stand apart as *begynd her*.
 FIRST = 5
+#: What the ids of points begin with that come from a question answered *ved ikke*, or from an advice.
+FIND_OUT = "find-ud-af-"
+FOLLOW = "foelg-"
 FIRST_OF_ONE = 2
 
 
@@ -117,7 +120,7 @@ def _from_challenge(content: Content, found: ChallengeRisk, risk: Risk) -> Itera
 def _from_unknown(content: Content, question: Question) -> ChecklistItem:
     challenge = content.challenges[question.challenges[0]] if question.challenges else None
     return ChecklistItem(
-        id=f"find-ud-af-{question.id}",
+        id=f"{FIND_OUT}{question.id}",
         kind="find-out",
         text=content.phrases("checklist.find-out", question=question.text),
         why=content.phrases("why.find-out"),
@@ -130,7 +133,7 @@ def _from_unknown(content: Content, question: Question) -> ChecklistItem:
 
 def _from_advice(content: Content, reading: AdviceReading) -> ChecklistItem:
     return ChecklistItem(
-        id=f"foelg-{reading.advice.id}",
+        id=f"{FOLLOW}{reading.advice.id}",
         kind="advice",
         text=content.phrases("checklist.advice", title=reading.advice.title),
         why=_say_why(content, reading.because[0]),

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 
-from wizard.storage.database import BEGIN, SQLITE
+from wizard.storage.database import SQLITE, begin_writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -47,7 +47,8 @@ def _migrate_sqlite(connection: Connection, migrate: Any, revision: str) -> None
     connection.detach()
     _use_wal(driver)
     driver.execute("PRAGMA foreign_keys = OFF")
-    with connection.execution_options(**{BEGIN: "BEGIN IMMEDIATE"}).begin():
+    begin_writing(connection)
+    with connection.begin():
         _run(connection, migrate, revision)
         broken = driver.execute("PRAGMA foreign_key_check").fetchall()
         if broken:

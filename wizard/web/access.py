@@ -55,6 +55,7 @@ TABLE: dict[tuple[str, str], Need] = {
     ("result.edit_point", "POST"): Need.WRITE,
     ("result.report", "GET"): Need.READ,
     ("links.index", "GET"): Need.READ,
+    ("links.history", "GET"): Need.READ,
     ("links.create", "POST"): Need.SHARE,
     ("links.revoke", "POST"): Need.SHARE,
     ("links.rename", "POST"): Need.WRITE,

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from flask import Flask, current_app, session
+from flask import Flask, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import URLSafeTimedSerializer
@@ -10,6 +10,10 @@ from itsdangerous import URLSafeTimedSerializer
 
 class Cookies(SecureCookieSessionInterface):
     """Flask's own signed cookie. What signs and checks it is made once, and not for every request."""
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Keep the cookie to HTTPS where the visitor came by it, and everywhere if the settings say so."""
+        return request.is_secure or super().get_cookie_secure(app)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """Give what signs, as Flask makes it: it follows from the app and its keys."""

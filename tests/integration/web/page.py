@@ -26,7 +26,8 @@ class Page:
 
     @property
     def html(self) -> str:
-        return self.response.data.decode(errors="replace")
+        body: bytes = self.response.data
+        return body.decode(errors="replace")
 
     @property
     def to(self) -> str:
@@ -57,8 +58,8 @@ class Page:
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
-        # The tag of a comment is a function.
-        return tuple(element for element in self.tree.iter() if isinstance(element.tag, str))
+        # The tag of a comment is no text, whatever the types say.
+        return tuple(element for element in self.tree.iter() if not callable(element.tag))
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Give the elements with a tag and these attributes; `class_` is one of the classes."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, url_for
 from sqlalchemy import Engine, event, select
@@ -51,17 +52,12 @@ def _provided(app: Flask) -> Provided:
 
 def rows_of(app: Flask, assessment: int) -> dict[str, list[tuple[object, ...]]]:
     """Give everything that is stored about an assessment, by table."""
-    tables = db.metadata.tables
+    found: dict[str, list[tuple[object, ...]]] = {}
     with engine_of(app).connect() as connection:
-        return {
-            name: [
-                tuple(row)
-                for row in connection.execute(
-                    select(table).where(table.c.get("assessment_id", table.c.get("id")) == assessment)
-                )
-            ]
-            for name, table in tables.items()
-        }
+        for name, table in db.metadata.tables.items():
+            key = table.c["assessment_id" if "assessment_id" in table.c else "id"]
+            found[name] = [tuple(row) for row in connection.execute(select(table).where(key == assessment))]
+    return found
 
 
 @contextmanager
@@ -139,14 +135,15 @@ def assessment_places(content: Content, assessment: int, item: str, challenge: s
         Place("result.checklist", f"{home}/tjekliste", "tjekliste"),
         Place("result.point", f"{home}/tjekliste/{item}", "punkt"),
         Place("links.index", f"{home}/del", "del"),
+        Place("links.history", f"{home}/historik", "historik"),
         Place("links.confirm_delete", f"{home}/slet", "slet"),
     ]
 
 
-def address_of(app: Flask, endpoint: str, assessment: int, **values: object) -> str:
-    """Give the address of an endpoint, with values that exist where none are given."""
+def address_of(app: Flask, endpoint: str, assessment: int) -> str:
+    """Give the address of an endpoint, with names that exist in it."""
     content = content_of(app)
-    known: dict[str, object] = {
+    known: dict[str, Any] = {
         "assessment_id": assessment,
         "section": content.questionnaire.sections[0].id,
         "page": 1,
@@ -160,4 +157,4 @@ def address_of(app: Flask, endpoint: str, assessment: int, **values: object) -> 
     }
     rule = next(rule for rule in app.url_map.iter_rules(endpoint))
     with app.test_request_context():
-        return url_for(endpoint, **{name: value for name, value in (known | values).items() if name in rule.arguments})
+        return url_for(endpoint, **{name: known[name] for name in rule.arguments})

@@ -93,7 +93,7 @@ def test_a_conflict_shows_both_answers_and_both_notes(conflict: Page) -> None:
     assert conflict.title.startswith("Fejl:")
     values = conflict.form().values
     assert (values[f"svar-{QUESTION}"], values[f"note-{QUESTION}"]) == ("kommune", "Min note")
-    theirs = text_of(conflict.one("fieldset", class_="kk-conflict"))
+    theirs = text_of(conflict.one("div", class_="kk-conflict"))
     assert "Region eller hospital" in theirs
     assert "Deres note" in theirs
     assert len(conflict.form().options(f"valg-{QUESTION}")) == 2
@@ -156,7 +156,7 @@ def test_an_answer_that_they_cleared_is_a_conflict_too(me: Visitor, they: Visito
     mine = me.get(me.page_of(QUESTION))
     they.submit(they.get(they.page_of(QUESTION)), {"fjern": QUESTION})
     page = me.submit(mine, {f"svar-{QUESTION}": "region"}, status=CONFLICT)
-    assert "intet svar" in text_of(page.one("fieldset", class_="kk-conflict"))
+    assert "intet svar" in text_of(page.one("div", class_="kk-conflict"))
 
 
 def test_a_second_click_on_begin_makes_one_assessment(site_on_each: Flask) -> None:

@@ -13,7 +13,7 @@ from wizard.security import MAX_REQUEST
 
 FAULT = 500
 #: Words that would say something about how it is made.
-INSIDE = ("Traceback", "File \"", "Error", "Exception", "flask", "werkzeug", "sqlalchemy", "/wizard/", "Not Found")
+INSIDE = ("Traceback", 'File "', "Error", "Exception", "flask", "werkzeug", "sqlalchemy", "/wizard/", "Not Found")
 
 
 def is_a_page_with_a_way_on(page: Page) -> bool:

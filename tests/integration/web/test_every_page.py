@@ -127,7 +127,9 @@ def test_a_static_file_may_be_kept_and_everything_else_may_not(visitor: Visitor)
 
 
 def test_a_page_asks_the_browser_for_nothing_but_itself(visitor: Visitor) -> None:
-    policy = dict(part.split(" ", 1) for part in visitor.get("/").response.headers["Content-Security-Policy"].split("; "))
+    policy = dict(
+        part.split(" ", 1) for part in visitor.get("/").response.headers["Content-Security-Policy"].split("; ")
+    )
     assert policy.pop("default-src") == "'none'"
     assert set(policy.values()) <= {"'self'", "'none'"}
 

@@ -15,7 +15,9 @@ def test_the_address_of_the_example_goes_to_its_result(visitor: Visitor) -> None
 def test_the_example_has_nothing_to_fill_in(visitor: Visitor, address: str) -> None:
     page = visitor.get(address)
     assert "Eksempel" in page.text
-    assert not [element for element in page.elements if element.tag in ("form", "input", "textarea", "select", "button")]
+    assert not [
+        element for element in page.elements if element.tag in ("form", "input", "textarea", "select", "button")
+    ]
     assert not [link for link in page.links if "selvevaluering/" in link and link != "/selvevaluering/ny"]
     assert "hx-" not in page.html
 

@@ -36,7 +36,9 @@ def test_nothing_is_taken_without_the_right_token(owner: Visitor, tokens: Values
 
 
 @pytest.mark.parametrize("endpoint", [endpoint for endpoint in POSTS if not endpoint.startswith("start.")])
-def test_a_visitor_without_a_link_is_not_let_in_by_a_wrong_token(visitor: Visitor, owner: Visitor, endpoint: str) -> None:
+def test_a_visitor_without_a_link_is_not_let_in_by_a_wrong_token(
+    visitor: Visitor, owner: Visitor, endpoint: str
+) -> None:
     visitor.post(address_of(owner.app, endpoint, owner.assessment), {}, status=403)
 
 
@@ -64,9 +66,7 @@ def test_a_point_shows_what_was_typed_and_can_be_sent_again(owner: Visitor, head
     address = _a_point(owner)
     typed = {"owner": "Ida <3", "deadline": "2027-01-15", "status": "i-gang", "note": "en\r\nto"}
     page = owner.get(address, headers=headers)
-    again = owner.submit(
-        page, {**typed, "csrf_token": "forkert"}, action=address, status=BAD_REQUEST, headers=headers
-    )
+    again = owner.submit(page, {**typed, "csrf_token": "forkert"}, action=address, status=BAD_REQUEST, headers=headers)
     assert again.is_piece == bool(headers)
     assert "Det, I skrev, står her stadig" in again.alerts
     values = again.form(address).values

@@ -23,7 +23,14 @@ def test_the_private_link_goes_on_to_an_address_without_the_secret(owner: Visito
 
 @pytest.mark.parametrize(
     "pasted",
-    ["{link}", "  {link}\n", "{link}/", "{secret}", "kiklar.example/adgang/{secret}", "HTTP://LOCALHOST/adgang/{secret}"],
+    [
+        "{link}",
+        "  {link}\n",
+        "{link}/",
+        "{secret}",
+        "kiklar.example/adgang/{secret}",
+        "HTTP://LOCALHOST/adgang/{secret}",
+    ],
 )
 def test_a_pasted_link_opens_the_assessment(owner: Visitor, pasted: str) -> None:
     other = Visitor(owner.app)
@@ -70,7 +77,7 @@ def test_a_browser_holds_so_many_that_its_cookie_still_fits(visitor: Visitor) ->
     cookie = visitor.client.get_cookie("ki-klar")
     assert cookie is not None
     assert len(cookie.value) < 4000
-    assert list(visitor.secrets)[0] == str(visitor.assessment)
+    assert next(iter(visitor.secrets)) == str(visitor.assessment)
     assert len(visitor.secrets) == 20
 
 

@@ -10,15 +10,22 @@ from wizard.web.access import TABLE, Need
 
 FORBIDDEN = 403
 
-POSTS = [(endpoint, need) for (endpoint, method), need in TABLE.items() if method == "POST" and need is not Need.NOTHING]
+POSTS = [
+    (endpoint, need) for (endpoint, method), need in TABLE.items() if method == "POST" and need is not Need.NOTHING
+]
 PAGES = [endpoint for (endpoint, method), need in TABLE.items() if method == "GET" and need is not Need.NOTHING]
 
 
-@pytest.mark.parametrize(("endpoint", "need"), POSTS)
-@pytest.mark.parametrize("role", [Role.READER, Role.CONTRIBUTOR])
-def test_a_link_does_only_what_its_role_may(owner: Visitor, role: Role, endpoint: str, need: Need) -> None:
-    if need is Need.WRITE and role.can_write:
-        pytest.skip("this role may")
+@pytest.mark.parametrize(
+    ("role", "endpoint"),
+    [
+        (role, endpoint)
+        for role in (Role.READER, Role.CONTRIBUTOR)
+        for endpoint, need in POSTS
+        if need is not Need.WRITE or not role.can_write
+    ],
+)
+def test_a_link_does_only_what_its_role_may(owner: Visitor, role: Role, endpoint: str) -> None:
     other = owner.invite(role)
     before = rows_of(owner.app, owner.assessment)
     token = {"csrf_token": other.token()}

@@ -46,7 +46,11 @@ class Visitor:
         self, address: str, values: Values, *, status: int = FOUND, headers: Mapping[str, str] | None = None
     ) -> Page:
         """Send values as they are given, without the token that a form of ours holds."""
-        data = MultiDict({name: [value] if isinstance(value, str) else list(value) for name, value in values.items()})
+        data: MultiDict[str, str] = MultiDict(
+            (name, single)
+            for name, value in values.items()
+            for single in ([value] if isinstance(value, str) else value)
+        )
         return self._look(address, self.client.post(address, data=data, headers=headers, buffered=True), status)
 
     def submit(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import current_app, request
 from markupsafe import Markup
@@ -13,6 +13,16 @@ from wizard.core.questions import Question, Section
 from wizard.services.identity import Same
 from wizard.web.addresses import address
 from wizard.web.assess.pages import Shown, Walk
+
+
+class _Step(NamedTuple):
+    """A section in the step indicator. Where it begins also says where the app is mounted, as its picture needs."""
+
+    section: Same[Section]
+    progress: Count
+    number: int
+    begins_at: str
+    is_current: bool
 
 
 def draw_questions(shown: Iterable[Shown], *, can_write: bool) -> Markup:
@@ -46,8 +56,8 @@ def _get_macro(template: str, name: str) -> Any:
     return getattr(current_app.jinja_env.get_template(template).module, name)
 
 
-# Everything that such a question is drawn from: the macro, question and case, what is chosen, whether it can be changed,
-# and where the app is mounted, for the link to the case. A few hundred of them are a whole questionnaire.
+# Everything that such a question is drawn from: the macro, question and case, what is chosen, whether it can be
+# changed, and where the app is mounted, for the link to the case. A few hundred of them are a whole questionnaire.
 @lru_cache(maxsize=2048)
 def _draw_plain(
     macro: Same[Any],
@@ -62,33 +72,28 @@ def _draw_plain(
     return drawn
 
 
-@lru_cache(maxsize=512)
+# For as long as nothing changes.
+@lru_cache(maxsize=128)
 def _draw_steps(macro: Same[Any], walk: Same[Walk], current: Same[Section], assessment_id: int, _root: str) -> Markup:
     return Markup("").join(
         _draw_step(
             macro,
-            Same(entry.section),
-            entry.count,
-            number,
-            address("assess.page", assessment_id=assessment_id, section=first.section, page=first.page)
-            if (first := walk.item.first_of(entry.section))
-            else "",
-            entry.section is current.item,
+            _Step(
+                Same(entry.section),
+                entry.count,
+                number,
+                address("assess.page", assessment_id=assessment_id, section=first.section, page=first.page)
+                if (first := walk.item.first_of(entry.section))
+                else "",
+                entry.section is current.item,
+            ),
         )
         for number, entry in enumerate(walk.item.coverage.sections, start=1)
     )
 
 
 # An answer changes one or two of the steps; the others are drawn already.
-# The address also says where the app is mounted, which the picture of a finished step depends on.
 @lru_cache(maxsize=2048)
-def _draw_step(
-    macro: Same[Any],
-    section: Same[Section],
-    count: Count,
-    number: int,
-    begins_at: str,
-    is_current: bool,  # noqa: FBT001 - lru_cache counts on the place
-) -> Markup:
-    drawn: Markup = macro.item(section.item, count, number, begins_at, is_current)
+def _draw_step(macro: Same[Any], step: _Step) -> Markup:
+    drawn: Markup = macro.item(step.section.item, step.progress, step.number, step.begins_at, step.is_current)
     return drawn

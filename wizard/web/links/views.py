@@ -6,12 +6,16 @@ from flask.typing import ResponseReturnValue
 from wizard.errors import LastOwnerLinkError
 from wizard.services.access import Role
 from wizard.services.assessments import delete_assessment, rename_assessment
+from wizard.services.changes import history as read_history
 from wizard.services.links import create_link, list_links, revoke_link
 from wizard.web.access import drop_link, held_links
 from wizard.web.context import get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
 from wizard.web.fields import errors_of, text_of
+from wizard.web.links.changes import say_change
 from wizard.web.links.forms import LinkForm, TitleForm
+
+_NEWEST = 100
 
 blueprint = Blueprint("links", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
 
@@ -57,6 +61,14 @@ def rename(assessment_id: int) -> ResponseReturnValue:
         return _render(error=get_provided().content.phrases(errors_of(form).get("title", "message.title-missing"))), 400
     rename_assessment(get_access(), title)
     return redirect(url_for("links.index", assessment_id=assessment_id))
+
+
+@blueprint.get("/historik")
+def history(assessment_id: int) -> ResponseReturnValue:
+    """Show what was changed last, and with which right."""
+    content = get_provided().content
+    changes = [(event, say_change(content, event.what)) for event in read_history(assessment_id, _NEWEST)]
+    return render_template("links/history.html", viewing=view_assessment(with_result=False), changes=changes)
 
 
 @blueprint.get("/slet")

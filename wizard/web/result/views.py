@@ -9,7 +9,6 @@ from wizard.core.assessment import PointState, PointStatus
 from wizard.core.checklist import ChecklistItem
 from wizard.core.risk import ChallengeRisk
 from wizard.errors import TooLongError
-from wizard.services.pictures import draw_pictures
 from wizard.services.points import PointConflict
 from wizard.services.points import edit_point as save_point
 from wizard.services.ratings import rate_challenge
@@ -17,6 +16,7 @@ from wizard.services.reports import make_pdf
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
 from wizard.web.fields import errors_of
+from wizard.web.result.drawing import draw_findings
 from wizard.web.result.forms import PointForm, read_point, read_rating
 
 blueprint = Blueprint("result", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
@@ -94,9 +94,7 @@ def report(assessment_id: int) -> ResponseReturnValue:
 
 def render_result(viewing: Viewing) -> str:
     """Draw the result of an assessment or of the example."""
-    return render_template(
-        "result/index.html", viewing=viewing, summary=viewing.summary, pictures=draw_pictures(viewing.summary)
-    )
+    return render_template("result/index.html", viewing=viewing, findings=draw_findings(viewing))
 
 
 def render_checklist(viewing: Viewing) -> str:
