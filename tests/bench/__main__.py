@@ -40,6 +40,8 @@ def _compare_pages(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> Non
     pages = _each(visitor.get, visitor.pages)
     bare = _each(floor.get, [sizes[page] for page in visitor.pages])
     _compare("page of questions", "1.5", partial(timed, pages), partial(timed, bare))
+    known = _each(floor.get_known, [sizes[page] for page in visitor.pages])
+    _compare("  beside a floor with a cookie and one query", "", partial(timed, pages), partial(timed, known))
     _compare("  read first, as another worker changed it", "", visitor.after_a_change(pages[0]), partial(timed, bare))
 
 
@@ -48,6 +50,7 @@ def _compare_saves(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> Non
     _compare("save, redirect and next page", "2", visitor.change_everything, partial(timed, _each(floor.save, after)))
     by_orm = partial(timed, _each(partial(floor.save, by_orm=True), after))
     _compare("  beside a floor that saves by the ORM", "", visitor.change_everything, by_orm)
+    visitor.put_back()
 
 
 def _compare_results(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:

@@ -1,14 +1,15 @@
 """The floor: the least that Flask, Jinja and SQLite can do for a page of as many bytes."""
 
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-from flask import Flask, redirect, render_template, request, url_for
+from flask import Flask, redirect, render_template, request, session, url_for
 from flask.testing import FlaskClient
 from flask.typing import ResponseReturnValue
 from jinja2 import DictLoader
 from markupsafe import escape
-from sqlalchemy import Engine, create_engine, event, insert
+from sqlalchemy import Engine, bindparam, create_engine, event, insert, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from wizard.storage.database import SQLITE_PRAGMAS
@@ -37,12 +38,19 @@ class Row(Base):
     text: Mapped[str]
 
 
+_ONE = select(Row.id, Row.text).where(Row.id == bindparam("id"))
+
+
 class Floor:
-    """An app with a page for each size, and forms that commit one row: by a plain insert, and by the ORM."""
+    """An app with a page for each size, and forms that commit one row.
+
+    The same page stands also behind a signed cookie and one query, and the same form also commits by the ORM.
+    """
 
     def __init__(self, folder: Path, sizes: Iterable[int]) -> None:
         """Make the app, with pages of these sizes in bytes and its own database in the folder."""
         app = Flask("floor")
+        app.secret_key = secrets.token_urlsafe()
         app.jinja_env.loader = DictLoader({"page.html": _PAGE})
         engine = _make_database(folder)
         with app.test_request_context():
@@ -53,6 +61,19 @@ class Floor:
         def page(size: int) -> ResponseReturnValue:
             return render_template("page.html", title=_TITLE, rows=rows[size])
 
+        @app.get("/known/<int:size>")
+        def page_for_somebody(size: int) -> ResponseReturnValue:
+            with engine.connect() as connection:
+                row = connection.execute(_ONE, {"id": session["row"]}).one()
+            return render_template("page.html", title=row.text, rows=rows[size])
+
+        @app.get("/enter")
+        def enter() -> ResponseReturnValue:
+            with engine.begin() as connection:
+                connection.execute(insert(Row), {"id": 1, "text": _TITLE})
+            session["row"] = 1
+            return ""
+
         @app.post("/<int:size>")
         def save(size: int) -> ResponseReturnValue:
             with engine.begin() as connection:
@@ -61,12 +82,14 @@ class Floor:
 
         @app.post("/orm/<int:size>")
         def save_by_orm(size: int) -> ResponseReturnValue:
-            with Session(engine) as session:
-                session.add(Row(text=request.form["text"]))
-                session.commit()
+            with Session(engine) as orm:
+                orm.add(Row(text=request.form["text"]))
+                orm.commit()
             return redirect(url_for("page", size=size))
 
-        self._client: FlaskClient = app.test_client()
+        self._client: FlaskClient = app.test_client(use_cookies=False)
+        self._known: FlaskClient = app.test_client()
+        self._known.get("/enter")
         for size in rows:
             if len(self._client.get(f"/{size}").data) != size:
                 raise RuntimeError(f"the bare page of {size} bytes has another size")
@@ -74,6 +97,10 @@ class Floor:
     def get(self, size: int) -> None:
         """Fetch the page of this size."""
         self._client.get(f"/{size}")
+
+    def get_known(self, size: int) -> None:
+        """Fetch the page of this size as somebody with a cookie, of whom one row is read."""
+        self._known.get(f"/known/{size}")
 
     def save(self, size: int, *, by_orm: bool = False) -> None:
         """Send the form, and go on to the page."""

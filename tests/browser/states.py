@@ -8,6 +8,7 @@ import pytest
 from tests.browser.tab import Tab
 from tests.integration.web.site import Place, address_of, assessment_places, content_of, open_places
 from tests.integration.web.visitor import Visitor
+from wizard.security import MAX_REQUEST
 from wizard.services.access import Role
 
 POINT = "find-ud-af-organisation"
@@ -176,6 +177,12 @@ def show_unknown_link(stage: Stage) -> None:
     stage.tab.page.goto("/adgang/findes-ikke")
 
 
+def show_too_much(stage: Stage) -> None:
+    stage.open("profil/1")
+    stage.tab.field("organisation-note").evaluate(f"field => {{ field.value = 'x'.repeat({MAX_REQUEST}) }}")
+    stage.send("Gem og fortsæt")
+
+
 def show_fault(stage: Stage) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError
@@ -213,5 +220,6 @@ STATES: dict[str, Show] = {
     "403": show_403,
     "404": show_404,
     "405": show_405,
+    "413": show_too_much,
     "500": show_fault,
 }

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response
 
 WIDE, NARROW = 1280, 320
 HEIGHT = 800
@@ -30,8 +30,10 @@ class Tab:
             reduced_motion="reduce",
         )
         self.context.set_default_timeout(10_000)
-        self.context.route(re.compile(f"^(?!{re.escape(address)}/)"), self._refuse)
         self.page: Page = self.context.new_page()
+        # Listened to and not intercepted, which would turn the browser's cache off. Chromium knows no other host, see
+        # `tests.browser.live`.
+        self.page.on("request", self._note_request)
         self.page.on("console", self._hear)
         self.page.on("pageerror", self._note_error)
         self.page.on("response", self._look)
@@ -42,9 +44,9 @@ class Tab:
 
     # ---- what goes wrong
 
-    def _refuse(self, route: Route) -> None:
-        self.complaints.append(f"asks another host: {route.request.url}")
-        route.abort()
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith(f"{self.address}/"):
+            self.complaints.append(f"asks another host at {self.path}: {request.url}")
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not _STATUS_OF_THE_PAGE.match(message.text):

@@ -86,7 +86,7 @@ def configure(app: Flask, database_url: str = "") -> None:
             event.listen(db.engine, "connect", _prepare_sqlite)
             # The place that SQLAlchemy has for a driver that begins nothing by itself. Listening to the event would
             # make every statement look for listeners, which costs as much as half the statement.
-            db.engine.dialect.do_begin = _begin_sqlite  # type: ignore[method-assign]
+            db.engine.dialect.do_begin = _begin_sqlite  # type: ignore[assignment, method-assign]
 
 
 def _prepare_sqlite(connection: SQLiteConnection, _record: object) -> None:

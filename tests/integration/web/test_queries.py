@@ -56,6 +56,7 @@ def another_process_changes(visitor: Visitor) -> None:
         ("/tjekliste", 5, 1),
         ("/rapport.pdf", 5, 1),
         ("/del", 4, 2),
+        ("/historik", 4, 2),
         ("/slet", 3, 1),
     ],
 )

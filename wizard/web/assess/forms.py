@@ -7,12 +7,14 @@ from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import Field, IntegerField, StringField
 from wtforms.validators import Length, NumberRange, Optional, ValidationError
 
 from wizard.core.answers import UNANSWERED, Answer, AnswerError, read_answer
 from wizard.core.questions import Kind, Question
 from wizard.services.answers import Change
+from wizard.services.identity import Same
 from wizard.services.text import MAX_NOTE, plain_line_ends
 
 ANSWER = "svar-{}"
@@ -84,10 +86,10 @@ def mark_of(answer: Answer, note: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
+def form_for(questions: tuple[Same[Question], ...]) -> type[FlaskForm]:
     """Make the form of a page with these questions."""
     fields: dict[str, Any] = {}
-    for question in questions:
+    for question in (same.item for same in questions):
         fields[ANSWER.format(question.id)] = AnswerField(question)
         fields[NOTE.format(question.id)] = StringField(
             filters=[plain_line_ends], validators=[Length(max=MAX_NOTE, message=NOTE_LONG)]
@@ -100,24 +102,25 @@ def form_for(questions: tuple[Question, ...]) -> type[FlaskForm]:
 
 def read_page(questions: tuple[Question, ...]) -> list[Sent]:
     """Read what was sent for those of the questions that stood on the page."""
-    sent_questions = tuple(question for question in questions if VERSION.format(question.id) in request.form)
-    form = form_for(sent_questions)()
+    sent = request.form
+    sent_questions = tuple(question for question in questions if VERSION.format(question.id) in sent)
+    form = form_for(tuple(Same(question) for question in sent_questions))()
     form.validate()
-    return [_read(form, question) for question in sent_questions]
+    return [_read(form, sent, question) for question in sent_questions]
 
 
-def _read(form: FlaskForm, question: Question) -> Sent:
+def _read(form: FlaskForm, sent: MultiDict[str, str], question: Question) -> Sent:
     answer, note, version = (form[name.format(question.id)] for name in (ANSWER, NOTE, VERSION))
-    raw = request.form.getlist(answer.name)
+    raw = sent.getlist(answer.name)
     # An answer's errors are a key with its value, see AnswerField; a note's are keys alone.
     found: list[tuple[Any, ...]] = [tuple(error) for error in answer.errors]
     found += [(message, "") for message in note.errors]
-    choice = request.form.get(CHOICE.format(question.id), "")
+    choice = sent.get(CHOICE.format(question.id), "")
     seen = version.data if isinstance(version.data, int) and version.data >= 0 else 0
-    cleared = request.form.get(CLEAR) == question.id
+    cleared = sent.get(CLEAR) == question.id
     is_version = choice.isascii() and choice.isdigit() and len(choice) <= _LONGEST_VERSION
     change = Change(UNANSWERED if cleared else answer.data, note.data or "", int(choice) if is_version else seen)
-    drawn = request.form.get(DRAWN.format(question.id), "")
+    drawn = sent.get(DRAWN.format(question.id), "")
     return Sent(
         question=question,
         options=tuple(raw) if question.kind.has_options else (),
