@@ -31,6 +31,10 @@ class Stage:
         self.tab.page.get_by_role("button", name=name, exact=True).first.click()
         self.tab.page.wait_for_load_state()
 
+    def meets(self, heading: str) -> None:
+        """Wait for a page by its heading."""
+        self.tab.page.get_by_role("heading", name=heading, level=1).wait_for()
+
     def colleague(self) -> Visitor:
         return self.owner.invite(Role.CONTRIBUTOR)
 
@@ -98,6 +102,7 @@ def show_stale_form(stage: Stage) -> None:
     stage.open("slet")
     stage.tab.page.evaluate(_SPOIL_TOKEN)
     stage.send("Slet det hele")
+    stage.meets("Siden var for gammel")
 
 
 def show_conflict(stage: Stage) -> None:
@@ -162,15 +167,18 @@ def show_to_a_reader(stage: Stage, path: str) -> None:
 
 def show_404(stage: Stage) -> None:
     stage.tab.page.goto("/findes-ikke")
+    stage.meets("Siden findes ikke")
 
 
 def show_405(stage: Stage) -> None:
     stage.tab.page.goto(address_of(stage.owner.app, "links.rename", stage.owner.assessment))
+    stage.meets("Det kan siden ikke")
 
 
 def show_403(stage: Stage) -> None:
     stage.tab.context.clear_cookies()
     stage.open("resultat")
+    stage.meets("I har ikke adgang her")
 
 
 def show_unknown_link(stage: Stage) -> None:
@@ -181,6 +189,7 @@ def show_too_much(stage: Stage) -> None:
     stage.open("profil/1")
     stage.tab.field("organisation-note").evaluate(f"field => {{ field.value = 'x'.repeat({MAX_REQUEST}) }}")
     stage.send("Gem og fortsæt")
+    stage.meets("Det var for meget på én gang")
 
 
 def show_fault(stage: Stage) -> None:
@@ -189,6 +198,7 @@ def show_fault(stage: Stage) -> None:
 
     stage.monkeypatch.setattr("wizard.web.start.views.find_accesses", fail)
     stage.tab.page.goto("/fortsaet")
+    stage.meets("Noget gik galt hos os")
 
 
 #: Makes a state; the tab stands at it afterwards.

@@ -93,6 +93,7 @@ def test_a_point_that_somebody_else_has_edited_shows_theirs_in_its_place(at_chec
     tab.field(f"{POINT}-owner").fill("Ida")
     tab.press("Gem punktet")
     expect(tab.field(POINT)).to_contain_text("ansvarlig Bo")
+    expect(tab.page.locator("[data-fejl]")).to_be_focused()
     assert tab.field(f"{POINT}-owner").input_value() == "Ida"
     tab.press("Gem punktet")
     expect(tab.page.locator(f'[id="{POINT}"] form')).to_have_count(0)
@@ -229,3 +230,14 @@ def test_what_is_typed_and_not_saved_is_asked_about_before_it_is_left(tab: Tab, 
     assert asked == ["beforeunload"]
     tab.press("Gem og fortsæt")
     assert asked == ["beforeunload"]
+
+
+def test_a_name_that_turns_the_line_around_turns_nothing_else(tab: Tab, owner: Visitor) -> None:
+    owner.start("\u202eKø på jobcentret")
+    tab.go(f"/adgang/{owner.secret}")
+    tab.go("/fortsaet")
+    name = tab.page.locator(".kk-list a").bounding_box()
+    time = tab.page.locator(".kk-list .kk-quiet").bounding_box()
+    assert name
+    assert time
+    assert name["x"] + name["width"] <= time["x"]

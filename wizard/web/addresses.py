@@ -1,11 +1,13 @@
 """The addresses of pages. A page has dozens of them, and building one takes longer than drawing a field."""
 
+import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from flask import url_for
+from flask import Flask, url_for
 from flask.globals import request_ctx
 from werkzeug.routing import Map
 
@@ -34,6 +36,17 @@ def addresses_of(assessment_id: int) -> Mapping[str, str]:
     """Give the addresses that every page about an assessment leads to, by the name of the page."""
     context = request_ctx._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 - as above
     return _build_all(context.app.url_map, context.request.root_path, assessment_id)
+
+
+def mark_files(app: Flask) -> None:
+    """Have the address of a static file say which version of it is meant, since browsers keep it for a year."""
+
+    @app.url_defaults
+    def add_mark(endpoint: str, values: dict[str, Any]) -> None:
+        if endpoint == "static" and app.static_folder and "v" not in values:
+            path = Path(app.static_folder) / values["filename"]
+            if path.is_file():
+                values["v"] = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
 
 
 # A path follows from the routes, from where the app is mounted, and from the values: nothing else of the request is in

@@ -13,7 +13,7 @@ from wizard.services.access import Access
 from wizard.services.assessments import get_state, get_state_of
 from wizard.services.states import find_kept
 from wizard.services.summaries import summary_of
-from wizard.web.addresses import address, addresses_of
+from wizard.web.addresses import address, addresses_of, mark_files
 from wizard.web.signing import Cookies, csrf_token
 
 _KEY = "ki-klar"
@@ -52,6 +52,7 @@ def provide(app: Flask, content: Content, example: Assessment, version: str) -> 
     app.extensions[_KEY] = Provided(content, example, version)
     app.session_interface = Cookies()
     app.jinja_env.globals.update(content=content, phrases=content.phrases, csrf_token=csrf_token, url_for=address)
+    mark_files(app)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
 

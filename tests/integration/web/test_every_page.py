@@ -1,5 +1,6 @@
 """Every address is fetched by a client that lints what comes back, see `tests/integration/web/lint.py`."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -124,6 +125,16 @@ def test_a_static_file_may_be_kept_and_everything_else_may_not(visitor: Visitor)
     assert "max-age=31536000" in visitor.get("/static/ki-klar.css").response.headers["Cache-Control"]
     for address in ("/", "/eksempel/rapport.pdf", "/eksempel/resultat"):
         assert visitor.get(address).response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_static_file_that_changes_has_a_new_address(visitor: Visitor) -> None:
+    # Browsers keep it for a year, so the address says which version is meant.
+    for element, attribute in (
+        (e, a) for tag, a in (("link", "href"), ("script", "src")) for e in visitor.get("/").all(tag)
+    ):
+        path, _, version = element.get(attribute, "").partition("?v=")
+        file = STATIC / path.removeprefix("/static/")
+        assert version == hashlib.sha256(file.read_bytes()).hexdigest()[:8]
 
 
 def test_a_page_asks_the_browser_for_nothing_but_itself(visitor: Visitor) -> None:
