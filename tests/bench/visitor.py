@@ -53,7 +53,7 @@ class Visitor:
     def put_back(self) -> None:
         """Answer everything as in the fullest project."""
         with self._app.app_context():
-            save_answers(self._access, {id_: Change(answer) for id_, answer in self.answers.items()}, force=True)
+            self._save(self.answers)
 
     def get(self, address: str) -> None:
         """Fetch a page."""
@@ -86,13 +86,17 @@ class Visitor:
         with self._app.app_context():
             return get_state(self._access.assessment_id, with_result=True)
 
+    def _save(self, answers: Mapping[str, Answer]) -> None:
+        seen = get_state(self._access.assessment_id, with_result=False).versions
+        save_answers(self._access, {id_: Change(answer, "", seen.get(id_, 0)) for id_, answer in answers.items()})
+
     def after_a_change(self, act: Callable[[], object]) -> Callable[[], tuple[int, float]]:
         """Have something done when an answer has just changed, so that nothing about it is known yet."""
 
         def run() -> tuple[int, float]:
             with self._app.app_context():
                 text = f"{self._description.text} Udgave {next(self._saves)}."
-                save_answers(self._access, {"beskrivelse": Change(Answer(text=text))}, force=True)
+                self._save({"beskrivelse": Answer(text=text)})
             begin = process_time()
             act()
             return 1, process_time() - begin

@@ -86,15 +86,24 @@ class Tab:
         self.page.goto(path)
         self.check()
 
-    def click(self, name: str, *, role: str = "link") -> None:
-        """Press the link or button with exactly this name, and look at what comes."""
-        self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]  # a role by its name
-        self.page.wait_for_load_state()
+    def follow(self, found: Locator) -> None:
+        """Press what leads to another page, and look at that."""
+        with self.page.expect_navigation():
+            found.click()
         self.check()
 
-    def press(self, name: str) -> None:
-        """Press the button with this name."""
-        self.click(name, role="button")
+    def click(self, name: str) -> None:
+        """Follow the link with exactly this name."""
+        self.follow(self.page.get_by_role("link", name=name, exact=True).first)
+
+    def press(self, name: str, *, stays: bool = False) -> None:
+        """Press the button with exactly this name; `stays` where something is done on the page that it stands on."""
+        button = self.page.get_by_role("button", name=name, exact=True).first
+        if stays:
+            button.click()
+            self.check()
+        else:
+            self.follow(button)
 
     @property
     def heading(self) -> str:

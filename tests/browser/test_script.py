@@ -47,7 +47,7 @@ def test_a_point_is_edited_in_its_place(at_checklist: Tab, listed: Visitor) -> N
     tab.field(f"{POINT}-deadline").fill("2027-01-15")
     tab.field(f"{POINT}-status").select_option("faerdig")
     tab.field(f"{POINT}-note").fill("to\nlinjer")
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     point = tab.field(POINT)
     expect(point).to_contain_text("Ida Ærø")
     expect(point).to_contain_text("15. januar 2027")
@@ -78,7 +78,7 @@ def test_a_point_that_will_not_do_says_so_in_its_place(at_checklist: Tab) -> Non
     tab = at_checklist
     open_point(tab)
     tab.field(f"{POINT}-owner").fill("x" * 201)
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.page.locator(f'[id="{POINT}"] [data-fejl]')).to_contain_text("højst 200 tegn")
     expect(tab.page.locator("[data-fejl]")).to_be_focused()
     assert tab.field(f"{POINT}-owner").input_value() == "x" * 201
@@ -91,11 +91,11 @@ def test_a_point_that_somebody_else_has_edited_shows_theirs_in_its_place(at_chec
     address = listed.at(f"tjekliste/{POINT}")
     listed.submit(listed.get(address), {"owner": "Bo"})
     tab.field(f"{POINT}-owner").fill("Ida")
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.field(POINT)).to_contain_text("ansvarlig Bo")
     expect(tab.page.locator("[data-fejl]")).to_be_focused()
     assert tab.field(f"{POINT}-owner").input_value() == "Ida"
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.page.locator(f'[id="{POINT}"] form')).to_have_count(0)
     expect(tab.field(POINT)).to_contain_text("Ida")
 
@@ -105,10 +105,10 @@ def test_a_stale_point_keeps_what_was_typed(at_checklist: Tab) -> None:
     open_point(tab)
     tab.page.evaluate("for (const field of document.getElementsByName('csrf_token')) field.value = 'forkert'")
     tab.field(f"{POINT}-note").fill("Min note")
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.page.locator("[data-fejl]")).to_contain_text("Siden var for gammel")
     assert tab.field(f"{POINT}-note").input_value() == "Min note"
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.page.locator(f'[id="{POINT}"] .kk-note')).to_have_text("Min note")
 
 
@@ -118,7 +118,7 @@ def test_a_link_that_is_closed_meanwhile_says_so_in_the_middle_of_the_page(open_
     tab.go(listed.at("tjekliste"))
     open_point(tab)
     tab.context.clear_cookies()
-    tab.press("Gem punktet")
+    tab.press("Gem punktet", stays=True)
     expect(tab.page.locator("h1")).to_have_text("I har ikke adgang her")
     assert tab.page.locator("main").count() == 1
     assert tab.page.locator("header").count() == 1
@@ -128,7 +128,7 @@ def test_without_script_a_point_has_a_page(open_tab: MakeTab, listed: Visitor) -
     tab = open_tab(javascript=False)
     tab.go(f"/adgang/{listed.secret}")
     tab.go(listed.at("tjekliste"))
-    tab.page.locator(f'[id="{POINT}"]').get_by_role("link", name=re.compile("^Skriv ansvarlig")).click()
+    tab.follow(tab.page.locator(f'[id="{POINT}"]').get_by_role("link", name=re.compile("^Skriv ansvarlig")))
     assert tab.path == listed.at(f"tjekliste/{POINT}")
     tab.field(f"{POINT}-owner").fill("x" * 201)
     tab.press("Gem punktet")
@@ -143,7 +143,7 @@ def test_the_private_link_is_copied(tab: Tab, owner: Visitor) -> None:
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tab.go(f"/adgang/{owner.secret}")
     tab.go(owner.at("del?ny=1"))
-    tab.press("Kopiér linket")
+    tab.press("Kopiér linket", stays=True)
     expect(tab.page.get_by_text("Linket er kopieret.")).to_be_visible()
     assert tab.page.evaluate("navigator.clipboard.readText()") == f"{tab.address}/adgang/{owner.secret}"
 
@@ -152,7 +152,7 @@ def test_without_leave_to_copy_the_link_stands_marked(tab: Tab, owner: Visitor) 
     tab.go(f"/adgang/{owner.secret}")
     tab.go(owner.at("del"))
     tab.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
-    tab.press("Kopiér linket")
+    tab.press("Kopiér linket", stays=True)
     assert tab.page.evaluate("getSelection().toString()") == f"{tab.address}/adgang/{owner.secret}"
 
 

@@ -74,5 +74,8 @@ def find_path(questionnaire: Questionnaire, answers: Answers) -> Path:
 def _counting(question: Question, answer: Answer) -> Answer:
     """Give what counts of an answer: options that the question has, in its order; text where it asks for text."""
     if not question.kind.has_options:
-        return Answer(text=answer.text)
+        return answer if not answer.options else Answer(text=answer.text)
+    if len(answer.options) == 1 and not answer.text and answer.options[0] in question.option_by_id:
+        # Nearly every answer is like this, and counts as it is.
+        return answer
     return Answer(options=tuple(option.id for option in question.options if option.id in answer.options))

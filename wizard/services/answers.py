@@ -65,13 +65,12 @@ def save_answers(
     changes: Mapping[str, Change],
     *,
     known: Assessment | None = None,
-    force: bool = False,
     clock: Clock = utc_now,
 ) -> Saved:
     """Save what was answered on a page, by question id; questions that are not mentioned stay as they are.
 
     What equals the stored answer and note changes nothing, whatever version was seen. What differs, and was written
-    on top of another version than the stored one, becomes a conflict and is not saved unless `force`; the rest is.
+    on top of another version than the stored one, becomes a conflict and is not saved; the rest is.
     `known` is the assessment as it has just been read: where nothing has changed since, nothing is read again.
     Raises `AccessError`, `NotFoundError` and `TooLongError`, and then nothing is saved.
     """
@@ -88,7 +87,7 @@ def save_answers(
             old = stored.get(id_, _NEVER)
             if (old.answer, old.note) == (change.answer, change.note):
                 continue
-            if old.saved_at and old.version != change.seen_version and not force:
+            if old.saved_at and old.version != change.seen_version:
                 conflicts.append(_conflict(id_, old, change, old.saved_at))
                 continue
             rows.append(_row(access, id_, change, old.version + 1, transaction.at))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from flask import Flask, url_for
+from flask import Flask
 
 from wizard.core.guidance import Advice, Tool
 from wizard.core.questions import Kind, Question
+from wizard.web.addresses import address
 
 _ZONE = ZoneInfo("Europe/Copenhagen")
 _MONTHS = (
@@ -54,4 +55,4 @@ def is_about(item: Tool | Advice, challenge: str) -> bool:
 
 def icon(name: str) -> str:
     """Give the address of one of the design system's icons."""
-    return url_for("static", filename="vendor/dkfds/img/all-svg-icons.svg") + f"#{name}"
+    return address("static", filename="vendor/dkfds/img/all-svg-icons.svg") + f"#{name}"

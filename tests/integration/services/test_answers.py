@@ -87,11 +87,6 @@ def test_a_conflict_alone_counts_no_change(made: Made) -> None:
     assert get_state(made.id, with_result=False) == before
 
 
-def test_force_overwrites_whatever_was_seen(made: Made) -> None:
-    save_answers(made.access, {"formaal": Change(YES)})
-    assert save_answers(made.access, {"formaal": Change(NO)}, force=True).changed == ("formaal",)
-
-
 def test_questions_that_are_not_mentioned_stay(made: Made) -> None:
     save_answers(made.access, {"paa-skjult-gren": Change(YES, "gemt")})
     save_answers(made.access, {"formaal": Change(NO)})
