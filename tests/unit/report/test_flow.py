@@ -75,6 +75,10 @@ def test_what_no_page_can_hold_together_is_let_go(canvas: Canvas) -> None:
     kept = Kept([Spacer(1, 400), text(1), text(3)])
     assert split(kept, canvas, 300) == []
     assert len(split(kept, canvas, 300)) == 3
+    # A heading that is taller than a page is let go line by line.
+    kept = Kept([text(50), text(3)])
+    assert split(kept, canvas, 300) == []
+    assert heights(split(kept, canvas, 300), canvas) == [300, 300, 36]
 
 
 def test_a_table_is_split_between_rows_and_repeats_its_head(canvas: Canvas) -> None:
@@ -101,6 +105,10 @@ def test_a_table_does_not_begin_with_one_small_row(canvas: Canvas) -> None:
     assert len(split(Grid([0], [row(50), row(3)], LOOK), canvas, 610)) == 2
 
 
+def test_a_list_may_begin_with_one_row_that_is_taller_than_a_line(canvas: Canvas) -> None:
+    assert len(split(Grid([0], [row(3), row(3)], LOOK), canvas, 40)) == 2
+
+
 def test_a_table_that_fits_is_not_split(canvas: Canvas) -> None:
     table = Grid([0], [row(2)], LOOK)
     assert split(table, canvas, 24) == [table]
@@ -111,4 +119,11 @@ def test_the_fullest_version_that_fits_is_chosen(canvas: Canvas) -> None:
         return FirstFit([[text(10)], [text(5)], [text(3)]]).wrapOn(canvas, 200, room)[1]
 
     assert [chosen(room) for room in (130, 100, 40, 10)] == [120, 60, 36, 36]
-    assert heights(split(FirstFit([[text(9)], [text(3)]]), canvas, 5), canvas) == [36]
+
+
+def test_where_no_version_fits_the_last_one_flows_from_where_it_can_begin(canvas: Canvas) -> None:
+    versions = [[text(30)], [text(5), text(4)]]
+    assert heights(split(FirstFit(versions), canvas, 60 + 4 + 24), canvas) == [60, 24, 24]
+    # Not even two lines: the next page may have room for more.
+    assert split(FirstFit(versions), canvas, 20) == []
+    assert FirstFit(versions).getSpaceBefore() == 4

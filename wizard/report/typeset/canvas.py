@@ -5,6 +5,11 @@ from typing import IO, Any, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
+from wizard.report.tagged.canvas import TaggedCanvas
+
+#: A comment in the code of a page, in whose place comes the number of another page.
+_PLACE = "% page of {key} %"
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -18,21 +23,23 @@ class Leaf:
 class Furniture(Protocol):
     """What is drawn when everything is known."""
 
-    def draw_leaf(self, canvas: Canvas, leaf: Leaf) -> None:
+    def draw_leaf(self, canvas: TaggedCanvas, leaf: Leaf) -> None:
         """Draw header and footer of a page."""
 
     def draw_number(self, canvas: Canvas, number: int) -> None:
         """Write a page number that ends at the origin."""
 
 
-class PagedCanvas(Canvas):
-    """Leaves a place on each page for its furniture, and fills it when the document is saved.
-
-    The places are form XObjects, so that nothing has to be laid out twice.
-    """
+class PagedCanvas(TaggedCanvas):
+    """Draws the furniture of every page when the document is saved, so that nothing has to be laid out twice."""
 
     def __init__(
-        self, filename: str | IO[bytes], *, pagesize: tuple[float, float], furniture: Furniture, **settings: Any
+        self,
+        filename: str | IO[bytes],
+        *,
+        pagesize: tuple[float, float],
+        furniture: Furniture,
+        **settings: Any,
     ) -> None:
         """Take the settings of a canvas, and what draws the furniture."""
         super().__init__(filename, pagesize=pagesize, **settings)
@@ -42,7 +49,7 @@ class PagedCanvas(Canvas):
         self._shown: list[str] = []
         self._shows: str | None = None
         self._pages_by_key: dict[str, int] = {}
-        self._asked: list[str] = []
+        self._asked: list[tuple[int, str]] = []
 
     def begin_section(self, key: str, title: str, level: int) -> None:
         """Note that a heading stands here: for bookmarks, links, the header, and who asks for its page.
@@ -62,26 +69,26 @@ class PagedCanvas(Canvas):
 
     def draw_page_of(self, key: str) -> None:
         """Write the number of the page where a section begins, so that it ends at the origin."""
-        self._asked.append(key)
-        self.doForm(f"page-of-{key}")
+        self._asked.append((len(self._shown), key))
+        self._code.append(_PLACE.format(key=key))
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""
         self._shown.append(self._section if self._shows is None else self._shows)
         self._shows = None
-        self.doForm(f"leaf-{len(self._shown)}")
         super().showPage()
 
     def save(self) -> None:
-        """Draw all furniture, then write the file."""
-        for number, section in enumerate(self._shown, start=1):
-            self.beginForm(f"leaf-{number}", 0, 0, *self._size)
-            self._furniture.draw_leaf(self, Leaf(number, len(self._shown), section))
-            self.endForm()
-        for key in dict.fromkeys(self._asked):
-            self.beginForm(f"page-of-{key}", -40, -5, 5, 15)
+        """Draw what was left open on all pages, then write the file."""
+        pages = self._doc.Pages.pages
+        for page, key in self._asked:
+            self._code.clear()
             self._furniture.draw_number(self, self._pages_by_key[key])
-            self.endForm()
-        # What is left in the buffer is the preamble of a page that is never begun.
-        self._code: list[str] = []
+            pages[page].stream = pages[page].stream.replace(_PLACE.format(key=key), "\n".join(self._code))
+        for number, section in enumerate(self._shown, start=1):
+            self._code.clear()
+            self._furniture.draw_leaf(self, Leaf(number, len(self._shown), section))
+            pages[number - 1].stream += "\n".join([*self._code, ""])
+        # What is left is the beginning of a page that never comes.
+        self._code.clear()
         super().save()

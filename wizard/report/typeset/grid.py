@@ -1,16 +1,17 @@
 """A table: light rules between rows, a head that is repeated on every page, and rows that may be split."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from typing import cast
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from wizard.report.tagged.canvas import TaggedCanvas
+from wizard.report.tagged.elements import Element
 from wizard.report.typeset.stack import draw_stack, measure_stack, split_stack
-
-#: A row that is no taller than this does not stand alone at the foot of a page when the next one is no taller either.
-_SMALL = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,31 @@ class Look:
     gutter: float = 8
     #: Inside the left and right edge.
     edge: float = 0
-    #: A row is split only where at least this much of it can stand; else it goes to the next page whole.
+    #: A row is split only where at least this much of it can stand; else it goes to the next page whole. And a row that
+    #: is no taller does not stand alone at the foot of a page when the next one is no taller either.
     least_part: float = 120
     #: Above the table.
     before: float = 0
 
 
+@dataclass(frozen=True, slots=True)
+class RowElements:
+    """What a row is, and what its cells are; what stands in a cell that is None belongs to the row."""
+
+    row: Element
+    cells: Sequence[Element | None]
+
+
 @dataclass(slots=True)
 class Row:
-    """Cells, each a column of flowables. `tint` lies behind the row."""
+    """Cells, each a column of flowables. `tint` lies behind the row.
+
+    Without `elements` the row only sets things side by side: what is in it belongs to what is open.
+    """
 
     cells: Sequence[Sequence[Flowable]]
     tint: str = ""
+    elements: RowElements | None = None
     is_ruled: bool = True
     height: float = field(default=-1.0, init=False)
 
@@ -49,15 +63,28 @@ class Row:
 
 
 class Grid(Flowable):
-    """A table as wide as it is allowed. `widths` in points; a column of width 0 takes what is left."""
+    """A table as wide as it is allowed. `widths` in points; a column of width 0 takes what is left.
 
-    def __init__(self, widths: Sequence[float], rows: Sequence[Row], look: Look, *, head: Row | None = None) -> None:
+    Where it goes on over the page it is the same `element`, and its head is there only to be seen.
+    """
+
+    def __init__(
+        self,
+        widths: Sequence[float],
+        rows: Sequence[Row],
+        look: Look,
+        *,
+        head: Row | None = None,
+        element: Element | None = None,
+    ) -> None:
         """Take rows with as many cells as there are widths."""
         super().__init__()
         self.widths = widths
         self.rows = rows
         self.look = look
         self.head = head
+        self.element = element
+        self._goes_on = False
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name
         """Give the space above."""
@@ -86,10 +113,15 @@ class Grid(Flowable):
         if parts:
             above.append(parts[0])
             below[0] = parts[1]
-        is_alone = len(above) == 1 and not parts and max(above[0].height, below[0].height) <= _SMALL
+        is_alone = len(above) == 1 and not parts and max(above[0].height, below[0].height) <= self.look.least_part
         if not above or is_alone:
             return []
-        return [Grid(self.widths, rows, self.look, head=self.head) for rows in (above, below)]
+        return [self._part(above, goes_on=self._goes_on), self._part(below, goes_on=True)]
+
+    def _part(self, rows: Sequence[Row], *, goes_on: bool) -> "Grid":
+        part = Grid(self.widths, rows, self.look, head=self.head, element=self.element)
+        part._goes_on = goes_on
+        return part
 
     def _split_row(self, row: Row, room: float) -> tuple[Row, Row] | None:
         room -= self.look.above + self.look.below
@@ -98,8 +130,8 @@ class Grid(Flowable):
         # Each cell that holds anything has to begin here, or the parts would not belong together.
         if any(rest and not head for head, rest in parts):
             return None
-        first = Row([head for head, _ in parts], row.tint, is_ruled=False)
-        return first, Row([rest for _, rest in parts], row.tint, row.is_ruled)
+        first = Row([head for head, _ in parts], row.tint, row.elements, is_ruled=False)
+        return first, Row([rest for _, rest in parts], row.tint, row.elements, row.is_ruled)
 
     def _inner_widths(self, width: float) -> list[float]:
         look = self.look
@@ -109,27 +141,55 @@ class Grid(Flowable):
 
     def draw(self) -> None:
         """Draw rows from the top."""
-        canvas, look = self.canv, self.look
+        canvas, look = cast(TaggedCanvas, self.canv), self.look
         inner = self._inner_widths(self.width)
         rows = (*((self.head,) if self.head else ()), *self.rows)
-        self._draw_tints(rows)
+        self._draw_ground(canvas, rows)
+        if self.element:
+            canvas.enter(self.element)
         top = self.height
         for row in rows:
-            if row.is_ruled and look.rule:
-                canvas.setStrokeColor(HexColor(look.rule))
-                canvas.setLineWidth(0.5)
-                canvas.line(0, top - row.height, self.width, top - row.height)
-            x = look.edge
-            for cell, width in zip(row.cells, inner, strict=True):
-                draw_stack(cell, canvas, x, top - look.above)
-                x += width + look.gutter
+            with canvas.as_artifact(_REPEATED) if row is self.head and self._goes_on else nullcontext():
+                _draw_row(canvas, row, inner, top - look.above, look)
             top -= row.height
+        if self.element:
+            canvas.leave()
 
-    def _draw_tints(self, rows: Sequence[Row]) -> None:
-        """Colour the rows before anything else: a tint must not cover the line above it."""
-        top = self.height
+    def _draw_ground(self, canvas: TaggedCanvas, rows: Sequence[Row]) -> None:
+        """Draw the colours behind the rows and then the rules between them."""
+        look = self.look
+        tops = [self.height]
         for row in rows:
+            tops.append(tops[-1] - row.height)
+        canvas.mark_artifact()
+        for row, bottom in zip(rows, tops[1:], strict=True):
             if row.tint:
-                self.canv.setFillColor(HexColor(row.tint))
-                self.canv.rect(0, top - row.height, self.width, row.height, stroke=0, fill=1)
-            top -= row.height
+                canvas.setFillColor(HexColor(row.tint))
+                canvas.rect(0, bottom, self.width, row.height, stroke=0, fill=1)
+        if look.rule:
+            canvas.setStrokeColor(HexColor(look.rule))
+            canvas.setLineWidth(0.5)
+            ruled = [bottom for row, bottom in zip(rows, tops[1:], strict=True) if row.is_ruled]
+            canvas.lines([(0, bottom, self.width, bottom) for bottom in ruled])
+        canvas.unmark()
+
+
+#: What a head is that stands above a table once more (ISO 32000-1, 14.8.2.2.2).
+_REPEATED = "/Type /Pagination"
+
+
+def _draw_row(canvas: TaggedCanvas, row: Row, widths: Sequence[float], top: float, look: Look) -> None:
+    elements = row.elements
+    if elements:
+        canvas.enter(elements.row)
+    x = look.edge
+    for place, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
+        element = elements.cells[place] if elements else None
+        if element:
+            canvas.enter(element)
+        draw_stack(cell, canvas, x, top)
+        if element:
+            canvas.leave()
+        x += width + look.gutter
+    if elements:
+        canvas.leave()

@@ -5,20 +5,27 @@ from typing import cast
 
 from reportlab.platypus import Flowable
 
+from wizard.report.tagged.elements import Element
 from wizard.report.typeset.canvas import PagedCanvas
-from wizard.report.typeset.lines import Run
+from wizard.report.typeset.lines import Line, Run
 from wizard.report.typeset.text import Style, Text
 
 
 class Heading(Text):
     """A heading that can be found: by bookmark, from the contents, and at the top of its pages."""
 
-    def __init__(self, runs: Sequence[Run], style: Style, key: str, level: int) -> None:
+    def __init__(self, runs: Sequence[Run], style: Style, element: Element, key: str, level: int) -> None:
         """Take a `key` that is unique in the document, and a `level` from 1."""
-        super().__init__(runs, style)
+        super().__init__(runs, style, element)
         self.key = key
         self.level = level
         self.title = "".join(run.text for run in runs)
+
+    def _begin(self, lines: Sequence[Line]) -> Text:
+        """Where a heading goes on over the page, it is found where it begins."""
+        first = Heading(self.runs, self.style, cast(Element, self.element), self.key, self.level)
+        first.runs, first._lines = (), lines
+        return first
 
     def draw(self) -> None:
         """Note where it stands, then write it."""
@@ -31,13 +38,14 @@ class Heading(Text):
 class PageNumber(Flowable):
     """The number of the page where a section begins, at the right edge; the whole line is a link to it."""
 
-    def __init__(self, key: str, title: str, leading: float, reach: float) -> None:
+    def __init__(self, key: str, title: str, leading: float, reach: float, element: Element) -> None:
         """Take the section's key and title; `reach` is how far to the left the link goes, in points."""
         super().__init__()
         self.key = key
         self.title = title
         self.height = leading
         self.reach = reach
+        self.element = element
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
         """Take the whole width, one line high."""
@@ -49,6 +57,8 @@ class PageNumber(Flowable):
         canvas = cast(PagedCanvas, self.canv)
         canvas.saveState()
         canvas.translate(self.width, self.height * 0.31)
+        canvas.mark(self.element)
         canvas.draw_page_of(self.key)
+        canvas.unmark()
         canvas.restoreState()
-        canvas.linkRect(self.title, self.key, (-self.reach, 0, self.width, self.height), relative=1, Border="[0 0 0]")
+        canvas.link(self.element, (-self.reach, 0, self.width, self.height), self.title, key=self.key)

@@ -15,6 +15,15 @@ _BLANK_LINES = re.compile(r"\n(?: *\n){2,}")
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
 
+def is_seen(text: str) -> bool:
+    """Say whether anything is to be seen of a text when it is printed."""
+    return any(not letter.isspace() and not _is_hidden(letter) for letter in text)
+
+
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cf") or any(ord(letter) in selectors for selectors in _SELECTORS)
+
+
 class Letters(dict[int, str]):
     """A table for `str.translate`: what each character becomes in a font that has `drawable`.
 
@@ -30,10 +39,9 @@ class Letters(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        category = unicodedata.category(letter)
-        if category == "Zs":
+        if unicodedata.category(letter) == "Zs":
             return " "
-        if category in ("Cc", "Cf") or any(code in selectors for selectors in _SELECTORS):
+        if _is_hidden(letter):
             return ""
         if code not in self.drawable:
             return self.mark

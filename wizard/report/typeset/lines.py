@@ -7,15 +7,21 @@ from functools import lru_cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from wizard.report.tagged.elements import Element
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one face and colour, clean and ready to print; `href` makes it a link."""
+    """A stretch of text in one face and colour, clean and ready to print; `href` makes it a link.
+
+    `element` is what it is, where it is something else than the text around it.
+    """
 
     text: str
     face: str
     colour: str
     href: str = ""
+    element: Element | None = None
 
 
 #: Runs side by side.
@@ -44,13 +50,13 @@ def break_lines(runs: Sequence[Run], size: float, width: float) -> Iterator[Line
     for whole in _words(runs):
         word = whole
         if not word:
-            yield _join(line)
+            yield _join(line, space=" ")
             line, used = [], 0.0
             continue
         space = measure(" ", line[-1][-1][1].face, size) if line else 0.0
         wide = sum(measure(text, run.face, size) for text, run in word)
         if line and used + space + wide > width:
-            yield _join(line)
+            yield _join(line, space=" ")
             line, used, space = [], 0.0, 0.0
         while wide > width and (cut := _cut(word, size, width)):
             yield _join([cut[0]])
@@ -96,8 +102,11 @@ def _cut(word: list[_Piece], size: float, width: float) -> tuple[list[_Piece], l
     return None
 
 
-def _join(words: list[list[_Piece]]) -> Line:
-    """Put words side by side with a space between them, and what is of one run in one run."""
+def _join(words: list[list[_Piece]], *, space: str = "") -> Line:
+    """Put words side by side with a space between them, and what is of one run in one run.
+
+    `space` ends the line: it is not seen, but whoever reads the text aloud knows that a word ends here.
+    """
     pieces: list[_Piece] = []
     for word in words:
         if pieces:
@@ -107,4 +116,6 @@ def _join(words: list[list[_Piece]]) -> Line:
                 pieces[-1] = (pieces[-1][0] + text, run)
             else:
                 pieces.append((text, run))
-    return tuple(Run(text, run.face, run.colour, run.href) for text, run in pieces)
+    if pieces and space:
+        pieces[-1] = (pieces[-1][0] + space, pieces[-1][1])
+    return tuple(Run(text, run.face, run.colour, run.href, run.element) for text, run in pieces)

@@ -1,10 +1,14 @@
 """Small things that stand beside text: a word on a colour, a number in a ring, a box to tick."""
 
+from typing import cast
+
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from wizard.report import palette
+from wizard.report.tagged.canvas import TaggedCanvas
+from wizard.report.tagged.elements import Element
 
 
 class Badge(Flowable):
@@ -13,6 +17,7 @@ class Badge(Flowable):
     def __init__(self, word: str, colour: str, face: str, *, at_right: bool = False) -> None:
         """Take a word that is clean already."""
         super().__init__()
+        self.element = Element("P")
         self.at_right = at_right
         self._indent = 0.0
         self.word = word
@@ -27,23 +32,30 @@ class Badge(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        self.canv.translate(self._indent, 0)
-        self.canv.setFillColor(HexColor(self.colour))
-        self.canv.roundRect(0, 0, self.width, self.height, 3, stroke=0, fill=1)
-        self.canv.setFillColor(HexColor(palette.WHITE))
-        self.canv.setFont(self.face, 8.5)
-        self.canv.drawString(6, 4.3, self.word)
+        canvas = cast(TaggedCanvas, self.canv)
+        canvas.translate(self._indent, 0)
+        canvas.mark_artifact()
+        canvas.setFillColor(HexColor(self.colour))
+        canvas.roundRect(0, 0, self.width, self.height, 3, stroke=0, fill=1)
+        canvas.unmark()
+        canvas.mark(self.element)
+        canvas.setFillColor(HexColor(palette.WHITE))
+        canvas.setFont(self.face, 8.5)
+        canvas.drawString(6, 4.3, self.word)
+        canvas.unmark()
 
 
 class Numeral(Flowable):
     """A number in a ring, as the risk matrix shows it."""
 
-    def __init__(self, number: int, colour: str, face: str) -> None:
-        """Take a number of at most two digits."""
+    def __init__(self, number: int, colour: str, face: str, *, is_decoration: bool = False) -> None:
+        """Take a number of at most two digits; `is_decoration` where the text beside it says it too."""
         super().__init__()
         self.number = number
         self.colour = colour
         self.face = face
+        self.element = Element("P")
+        self.is_decoration = is_decoration
         self.width = self.height = 15.0
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
@@ -52,24 +64,33 @@ class Numeral(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        self.canv.setFillColor(HexColor(palette.WHITE))
-        self.canv.setStrokeColor(HexColor(self.colour))
-        self.canv.setLineWidth(1)
-        self.canv.circle(7.5, 7.5, 7, stroke=1, fill=1)
-        self.canv.setFillColor(HexColor(palette.INK))
-        self.canv.setFont(self.face, 8)
-        self.canv.drawCentredString(7.5, 4.7, str(self.number))
+        canvas = cast(TaggedCanvas, self.canv)
+        canvas.mark_artifact()
+        canvas.setFillColor(HexColor(palette.WHITE))
+        canvas.setStrokeColor(HexColor(self.colour))
+        canvas.setLineWidth(1)
+        canvas.circle(7.5, 7.5, 7, stroke=1, fill=1)
+        if not self.is_decoration:
+            canvas.unmark()
+            canvas.mark(self.element)
+        canvas.setFillColor(HexColor(palette.INK))
+        canvas.setFont(self.face, 8)
+        canvas.drawCentredString(7.5, 4.7, str(self.number))
+        canvas.unmark()
 
 
 class TickBox(Flowable):
-    """A box to tick on paper; it is ticked where a point is done, and struck where it does not matter."""
+    """A box to tick on paper with a word beside it: ticked where it is done, struck where it does not matter."""
 
-    def __init__(self, *, is_done: bool, is_dropped: bool) -> None:
-        """Take how far the point is."""
+    def __init__(self, word: str, face: str, *, is_done: bool, is_dropped: bool) -> None:
+        """Take a word that is clean already; without one there is only the box, and the text beside it says it all."""
         super().__init__()
+        self.element = Element("P")
+        self.word = word
+        self.face = face
         self.is_done = is_done
         self.is_dropped = is_dropped
-        self.width, self.height = 11.0, 13.0
+        self.width, self.height = 16.0 + stringWidth(word, face, 8.5), 13.0
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's names
         """Give its size."""
@@ -77,7 +98,8 @@ class TickBox(Flowable):
 
     def draw(self) -> None:
         """Draw it."""
-        canvas = self.canv
+        canvas = cast(TaggedCanvas, self.canv)
+        canvas.mark_artifact()
         canvas.setStrokeColor(HexColor(palette.INK))
         canvas.setLineWidth(0.9)
         canvas.rect(0.5, 1, 10, 10, stroke=1, fill=0)
@@ -86,3 +108,34 @@ class TickBox(Flowable):
             canvas.lines([(2.8, 6, 5, 3.4), (5, 3.4, 8.8, 9)])
         elif self.is_dropped:
             canvas.line(2.8, 6, 8.2, 6)
+        canvas.unmark()
+        if self.word:
+            canvas.mark(self.element)
+            canvas.setFillColor(HexColor(palette.INK))
+            canvas.setFont(self.face, 8.5)
+            canvas.drawString(15, 3, self.word)
+            canvas.unmark()
+
+
+class Figure(Flowable):
+    """A picture with its alternative text, and where it stands."""
+
+    def __init__(self, drawing: Flowable, element: Element) -> None:
+        """Take a drawing and an element of type `Figure`."""
+        super().__init__()
+        self.drawing = drawing
+        self.element = element
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        """Give the drawing's size."""
+        self.width, self.height = self.drawing.wrap(aW, aH)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas = cast(TaggedCanvas, self.canv)
+        left, bottom = canvas.absolutePosition(0, 0)
+        self.element.box = (left, bottom, left + self.width, bottom + self.height)
+        canvas.mark(self.element)
+        self.drawing.drawOn(canvas, 0, 0)
+        canvas.unmark()

@@ -78,7 +78,7 @@ class Kept(Flowable):
             return [Kept(head), *rest]
         if self._has_moved:
             # A fresh page is too small as well: let go.
-            return list(self.content)
+            return [*head, *rest]
         self._has_moved = True
         return []
 
@@ -96,6 +96,10 @@ class FirstFit(Flowable):
         self.versions = versions
         self._chosen: Sequence[Flowable] = ()
 
+    def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name
+        """Give the space above the first."""
+        return self.versions[-1][0].getSpaceBefore()
+
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         """Choose."""
         self.width = aW
@@ -106,9 +110,10 @@ class FirstFit(Flowable):
                 break
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803 - ReportLab's names
-        """Let the last version flow."""
-        return list(self.versions[-1])
+    def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
+        """Let the last version flow; where not even its beginning fits, all goes to the next page."""
+        head, rest = split_stack(self.versions[-1], self.canv, aW, aH)
+        return [*head, *rest] if head else []
 
     def draw(self) -> None:
         """Draw the chosen version."""

@@ -19,6 +19,7 @@ def make_styles(typeface: Typeface) -> Mapping[str, Style]:
         "date": Style(regular, 11, 15, muted, after=18),
         "h1": Style(bold, 19, 24, ink, before=24, after=8),
         "h2": Style(semibold, 12.5, 16, ink, before=16, after=6),
+        "h3": Style(semibold, 9.5, 13.6, ink, before=12, after=4),
         "block": Style(semibold, 11, 15, ink, after=1),
         "lead": Style(regular, 10.5, 15.5, ink, after=8),
         "body": Style(regular, 9.5, 13.6, ink, after=4),
