@@ -1,16 +1,8 @@
 """The ids of the report's entries, which finished assessments hold."""
 
-AREAS = frozenset(
-    {
-        "data",
-        "jura",
-        "it-infrastruktur",
-        "kompetencer",
-        "etik",
-        "organisering",
-        "leverandoerer",
-    }
-)
+from tests.content import report
+
+AREAS = frozenset(report.AREAS)
 #: The 15 that the report calls essential (s. 27).
 ESSENTIAL = frozenset(
     {

@@ -1,35 +1,50 @@
-"""What a report is made from, and with."""
+"""What a report is made from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from wizard.core.assessment import Assessment
+from wizard.core.checklist import ChecklistItem
 from wizard.core.guidance import Case, Tool
 from wizard.core.matching import Reason
 from wizard.core.risk import Because, Risk
 from wizard.core.summary import Summary
-from wizard.report.typeset.typesetter import Typesetter
+from wizard.report import blocks
+from wizard.report.pictures import markers
+from wizard.report.typeset.letters import is_seen
 
 #: Reports are dated where they are read.
 DENMARK = ZoneInfo("Europe/Copenhagen")
-
-#: How wide the text is, in points: A4 less the margins.
-WIDTH = 481.0
 
 #: How many letters a person's name may take on the page that must not grow.
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manuscript:
-    """An assessment, its summary, the moment of printing, and who sets it."""
+    """An assessment, its summary and the moment of making.
+
+    `mark` is what stands for a letter that the report cannot show, and empty where it can show all.
+    """
 
     assessment: Assessment
     summary: Summary
     made_at: datetime
-    setter: Typesetter
+    mark: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the project, on one line; a word for it where it has none."""
+        title = self.assessment.title
+        return _on_one_line(title) if is_seen(title) else self.say("untitled")
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the exposed challenges, by their ids, as the risk matrix shows them."""
+        return {marker.found.challenge.id: marker.number for marker in markers(self.summary)}
 
     def say(self, key: str, **values: object) -> str:
         """Give a text of the report; keys begin with `report.`, which is left out here."""
@@ -63,11 +78,35 @@ class Manuscript:
         shown = [*reasons[:most], *(reason for reason in reasons[most:] if reason.kind == "remark")]
         return self.say("why", why=". ".join(reason.text.rstrip(".") for reason in shown))
 
+    def named_owner(self, item: ChecklistItem) -> str:
+        """Give whom the project has named, on one line; empty where there is nobody, or nothing of the name to see."""
+        owner = self.assessment.point(item.id).owner
+        return _on_one_line(owner) if is_seen(owner) else ""
+
+    def say_owner(self, item: ChecklistItem) -> str:
+        """Say who does it: whom the project has named, else the role that we suggest."""
+        owner = self.named_owner(item)
+        if owner:
+            return owner
+        if item.role is None:
+            return self.say("checklist.no-owner")
+        return self.say("checklist.suggested", role=self.word(f"role.{item.role}"))
+
     def shorten(self, text: str) -> str:
         """Give a text on one line, cut where it is long; what is cut stands in full elsewhere in the report."""
-        line = self.setter.typeface.letters.line(text)
+        line = _on_one_line(text)
         return line if len(line) <= _SHORT else f"{line[: _SHORT - 1].rstrip()}…"
 
     def say_pages(self, pages: Sequence[int]) -> str:
         """Give pages of the report; nothing where there are none."""
         return self.say("pages", pages=", ".join(str(page) for page in pages)) if pages else ""
+
+    def note(self, label: str, text: str) -> list[blocks.Note]:
+        """Make what somebody has noted, after a label; nothing where nothing is noted."""
+        if not is_seen(text):
+            return []
+        return [blocks.Note(label, text.strip())]
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

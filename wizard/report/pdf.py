@@ -1,4 +1,4 @@
-"""A summary as a PDF that a steering group can read."""
+"""A summary as a PDF that everybody can read: on paper, on a screen, and by ear (PDF/UA-1)."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -11,81 +11,90 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from wizard.core.assessment import Assessment
 from wizard.core.summary import Summary
+from wizard.report.editions import Edition, make_blocks
 from wizard.report.furniture import BOTTOM, SIDE, TOP, ReportFurniture
-from wizard.report.manuscript import WIDTH, Manuscript
-from wizard.report.parts.answers import make_answers, make_open
-from wizard.report.parts.checklist import make_checklist
-from wizard.report.parts.experience import make_experience
-from wizard.report.parts.front import make_front
-from wizard.report.parts.overview import make_overview
-from wizard.report.parts.picture import make_picture
-from wizard.report.parts.risks import make_risks
-from wizard.report.parts.sources import make_sources
+from wizard.report.manuscript import Manuscript
+from wizard.report.tagged.attachments import Attachment
+from wizard.report.tagged.metadata import Metadata
 from wizard.report.typeset.canvas import PagedCanvas
-from wizard.report.typeset.typeface import load_typeface
+from wizard.report.typeset.typeface import Typeface, load_typeface
 from wizard.report.typeset.typesetter import Typesetter
 
-#: The parts of the full report, in order. The front page is made last, since it lists the others.
-_PARTS = (
-    make_overview,
-    make_picture,
-    make_risks,
-    make_checklist,
-    make_experience,
-    make_open,
-    make_answers,
-    make_sources,
-)
+#: What the data inside a PDF is called.
+DATA_NAME = "ki-klar-rapport.json"
+LANGUAGE = "da-DK"
+
+_WIDTH, _HEIGHT = A4
 
 
-def write_pdf(assessment: Assessment, summary: Summary, *, made_at: datetime, fonts: Path) -> bytes:
-    """Write the full report as PDF. The same input gives the same bytes.
+def write_pdf(
+    assessment: Assessment,
+    summary: Summary,
+    *,
+    edition: Edition = Edition.FULL,
+    made_at: datetime,
+    fonts: Path,
+    data: bytes = b"",
+) -> bytes:
+    """Write an edition of the report as tagged PDF. The same input gives the same bytes.
 
-    `fonts` is a folder of TrueType files as `load_typeface` reads them. Raises FileNotFoundError where one is missing.
+    `fonts` is a folder of TrueType files as `load_typeface` reads them; `data` is the report as JSON, which travels
+    inside the file where it is given. Raises FileNotFoundError where a font is missing.
     """
-    manuscript = Manuscript(assessment, summary, made_at, Typesetter(load_typeface(fonts)))
-    parts = [flowable for make in _PARTS for flowable in make(manuscript)]
-    story = [*make_front(manuscript), *parts]
+    typeface = load_typeface(fonts)
+    manuscript = Manuscript(assessment, summary, made_at, typeface.letters.mark)
+    story = Typesetter(typeface, _WIDTH - 2 * SIDE).set(make_blocks(manuscript, edition))
+    attachments = [_describe(manuscript, data)] if data else []
     file = BytesIO()
-    document = _make_document(manuscript, file)
-    document.build(story, canvasmaker=partial(_make_canvas, manuscript))
+    metadata = _make_metadata(manuscript, edition, typeface)
+    furniture = ReportFurniture(manuscript, typeface, has_front=edition is Edition.FULL)
+    make_canvas = partial(_make_canvas, furniture=furniture, metadata=metadata, attachments=attachments)
+    _make_document(file, metadata, typeface).build(story, canvasmaker=make_canvas)
     return file.getvalue()
 
 
-def _make_document(manuscript: Manuscript, file: BytesIO) -> BaseDocTemplate:
-    width, height = A4
+def _make_document(file: BytesIO, metadata: Metadata, typeface: Typeface) -> BaseDocTemplate:
     body = Frame(
         SIDE,
         BOTTOM,
-        WIDTH,
-        height - TOP - BOTTOM,
+        _WIDTH - 2 * SIDE,
+        _HEIGHT - TOP - BOTTOM,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    say, summary = manuscript.say, manuscript.summary
     return BaseDocTemplate(
         file,
-        pagesize=(width, height),
+        pagesize=(_WIDTH, _HEIGHT),
         pageTemplates=[PageTemplate(frames=[body])],
-        title=manuscript.setter.typeface.letters.line(manuscript.assessment.title) or say("untitled"),
-        author=say("brand"),
-        creator=say("brand"),
-        subject=say("subject", version=summary.content.version),
-        lang="da-DK",
+        title=metadata.title,
+        author=metadata.author,
+        creator=metadata.author,
+        subject=metadata.subject,
         displayDocTitle=1,
         # No clock and no chance: the same input gives the same bytes.
         invariant=1,
         pageCompression=1,
         # Else every page names a font that is not embedded.
-        initialFontName=manuscript.setter.typeface.regular,
+        initialFontName=typeface.regular,
         initialFontSize=9.5,
     )
 
 
-def _make_canvas(manuscript: Manuscript, filename: BytesIO, **settings: Any) -> PagedCanvas:
-    canvas = PagedCanvas(filename, furniture=ReportFurniture(manuscript), **settings)
-    made_at = manuscript.made_at.astimezone(UTC)
-    canvas.setDateFormatter(lambda *_: f"D:{made_at:%Y%m%d%H%M%S}Z")
+def _make_canvas(filename: BytesIO, *, metadata: Metadata, **settings: Any) -> PagedCanvas:
+    # The document template would say these too.
+    settings.pop("lang", None)
+    canvas = PagedCanvas(filename, metadata=metadata, **settings)
+    canvas.setDateFormatter(lambda *_: f"D:{metadata.made_at.astimezone(UTC):%Y%m%d%H%M%S}Z")
     return canvas
+
+
+def _make_metadata(manuscript: Manuscript, edition: Edition, typeface: Typeface) -> Metadata:
+    say, line = manuscript.say, typeface.letters.line
+    subject = say("subject", edition=say(f"edition.{edition.value}"), version=manuscript.summary.content.version)
+    return Metadata(line(manuscript.title) or say("untitled"), say("brand"), subject, LANGUAGE, manuscript.made_at)
+
+
+def _describe(manuscript: Manuscript, data: bytes) -> Attachment:
+    return Attachment(DATA_NAME, manuscript.say("data"), "application/json", data, manuscript.made_at)

@@ -18,6 +18,7 @@ __all__ = [
     "area_overview",
     "describe_areas",
     "describe_matrix",
+    "describe_tally",
     "markers",
     "risk_matrix",
     "risk_tally",
@@ -203,6 +204,20 @@ def describe_areas(summary: Summary) -> str:
     """Say what `area_overview` shows."""
     areas = " ".join(_describe_area(summary, area) for area in summary.areas)
     return summary.content.phrases("report.describe.areas", areas=areas)
+
+
+def describe_tally(summary: Summary) -> str:
+    """Say what `risk_tally` shows."""
+    say = summary.content.phrases
+    counts = (
+        say(
+            "report.describe.count",
+            count=sum(area.counts.get(risk, 0) for area in summary.areas),
+            risk=say(f"risk.{risk.id}").lower(),
+        )
+        for risk in _LEVELS
+    )
+    return say("report.describe.tally", counts=", ".join(counts))
 
 
 def _describe_area(summary: Summary, area: AreaRisk) -> str:

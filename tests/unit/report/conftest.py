@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import reportlab
 
+import tests.effort  # noqa: F401 - sets how hard the properties are tried
 from tests.builders import (
     ask,
     assess,

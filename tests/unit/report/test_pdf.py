@@ -1,6 +1,5 @@
 import io
 import re
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -25,6 +24,16 @@ Write = Callable[[Assessment, Summary], bytes]
 
 #: The text must lie between the margins, and the footer stands lowest; in points from the left and the top.
 RIGHT_EDGE, BOTTOM_EDGE = 540, 812
+SECTIONS = [
+    "Det vigtigste",
+    "Risikobillede",
+    "Risici og handlinger",
+    "Resten af tjeklisten",
+    "Erfaringer, værktøjer og råd",
+    "Så meget er besvaret",
+    "Alle svar",
+    "Kilder",
+]
 
 
 @pytest.fixture(scope="session")
@@ -70,10 +79,11 @@ def test_every_part_of_the_summary_is_there(report: bytes, summary: Summary) -> 
     text = text_of(report)
     for item in summary.checklist.items:
         assert plain(item.text) in text
-        assert plain(item.why) in text
     for found in summary.exposed:
         assert found.challenge.title in text
         assert found.challenge.summary in text
+        for answer in found.because:
+            assert f"»{answer.option.label}« til spørgsmålet »{answer.question.text}«" in text
     for question in summary.path.questions:
         assert question.text in text
     matches = summary.matches
@@ -96,7 +106,8 @@ def test_every_part_of_the_summary_is_there(report: bytes, summary: Summary) -> 
         "(antaget, for I har ikke vurderet den)",
         "(jeres egen vurdering)",
         "Tid: mindre alvorlig. Kvalitet: ødelæggende",
-        "Anne Ågård Senest 4. januar 2027 I gang",
+        "Gør find-hjemlen. Anne Ågård, senest 4. januar 2027, i gang.",
+        "Gør fyld-huller. Forslag: Leder, færdig.",
         "Note: Aftalt på mødet.",
         "Note: Vi spørger Søren på mandag.",
         "Løsningen fordeler æbler, øl og ål til de rette medarbejdere",
@@ -132,10 +143,9 @@ def test_header_names_project_and_section_but_not_on_the_front(report: bytes) ->
 
 def test_contents_give_the_page_where_each_section_begins(report: bytes) -> None:
     front, *rest = pages_of(report)
-    contents = front.split("Indhold")[-1].splitlines()[1:-1]
-    assert contents[::2][:2] == ["Det vigtigste", "Risikobillede"]
-    assert len(contents) == 16
-    for title, number in zip(contents[::2], contents[1::2], strict=True):
+    contents = [line.rsplit(" ", 1) for line in front.split("Indhold")[-1].splitlines()[1:-1]]
+    assert [title for title, _ in contents] == SECTIONS
+    for title, number in contents:
         assert title in rest[int(number) - 2]
 
 
@@ -157,7 +167,7 @@ def test_the_pdf_describes_itself(report: bytes) -> None:
         with pdf.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
             risks = [entry.title for entry in outline.root[2].children]
-    assert titles[:4] == ["Det vigtigste", "Risikobillede", "Risici, de alvorligste først", "Tjekliste"]
+    assert titles == SECTIONS
     assert risks == ["Uklart, om I må bruge oplysningerne", "Hullede & uensartede data"]
 
 
@@ -177,7 +187,7 @@ def test_links_lead_to_sections_and_addresses(report: bytes) -> None:
         links = [note for page in pdf.pages for note in page.obj.get("/Annots", [])]
     addresses = {str(note["/A"]["/URI"]) for note in links if "/A" in note}
     assert addresses == {"https://example.dk/skema?a=1&b=2"}
-    assert sum("/Dest" in note for note in links) == 8
+    assert sum("/Dest" in note for note in links) == len(SECTIONS)
 
 
 def test_the_same_input_gives_the_same_bytes(
@@ -189,8 +199,8 @@ def test_the_same_input_gives_the_same_bytes(
 def test_reports_made_at_once_do_not_disturb_each_other(
     report: bytes, write: Write, assessment: Assessment, summary: Summary
 ) -> None:
-    with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda _: write(assessment, summary), range(4)))
+    with ThreadPoolExecutor(10) as pool:
+        made = list(pool.map(lambda _: write(assessment, summary), range(10)))
     assert set(made) == {report}
 
 
@@ -221,7 +231,7 @@ def test_answers_that_show_nothing_are_no_all_clear(write: Write, content: Conte
 def test_a_point_that_is_not_relevant_says_so(write: Write, summary: Summary) -> None:
     points = {item.id: PointState(status=PointStatus.NOT_RELEVANT) for item in summary.checklist.items}
     pdf = write(make_assessment(summary, points=points), summary)
-    assert text_of(pdf).count("Ikke relevant") == len(points)
+    assert text_of(pdf).count(", ikke relevant.") == len(points)
 
 
 HOSTILE = [
@@ -265,9 +275,3 @@ def test_a_letter_that_the_font_lacks_leaves_a_mark(write: Write, summary: Summa
 def test_fonts_that_are_missing_are_named(assessment: Assessment, summary: Summary, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"Regular\.ttf"):
         write_pdf(assessment, summary, made_at=MADE_AT, fonts=tmp_path)
-
-
-def test_a_report_is_made_in_well_under_a_second(write: Write, assessment: Assessment, summary: Summary) -> None:
-    start = time.process_time()
-    write(assessment, summary)
-    assert time.process_time() - start < 0.5

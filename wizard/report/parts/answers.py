@@ -3,77 +3,55 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reportlab.platypus import Flowable
-
 from wizard.core.coverage import Count, SectionCoverage
 from wizard.core.questions import Kind, Question
+from wizard.report.blocks import Block, Form, Heading, Items, Kept, NewPage, Part, Row, Span, Table, Text
 from wizard.report.manuscript import Manuscript
-from wizard.report.typeset.grid import Row
-from wizard.report.typeset.typesetter import DENSE, Span
 
 
-def make_open(manuscript: Manuscript) -> list[Flowable]:
-    """Make the part about what is not known: how much of each section is answered, and the open questions."""
-    setter, say, coverage = manuscript.setter, manuscript.say, manuscript.summary.coverage
+def make_open(manuscript: Manuscript) -> list[Block]:
+    """Make the part about what is not known: how much of each section is answered, and what nobody has answered."""
+    say, coverage = manuscript.say, manuscript.summary.coverage
     heads = [say(f"head.{name}") for name in ("section", "answered", "unknown", "unanswered")]
     rows = [
         _count_row(manuscript, found.section.title, found.count) for found in coverage.sections if found.count.visible
     ]
     rows.append(_count_row(manuscript, say("open.total"), coverage.total, is_total=True))
-    made: list[Flowable] = [
-        setter.new_page(unless=320),
-        setter.kept(
-            setter.heading(say("open.title"), 1),
-            setter.text(say("open.intro"), style="lead"),
-            setter.table((0, 90, 70, 90), heads, rows, look=DENSE),
-        ),
-    ]
-    for name, questions in (("unknown", coverage.unknown), ("unanswered", coverage.unanswered)):
-        if questions:
-            table = setter.table(
-                (0, 120),
-                [say("head.question"), say("head.section")],
-                [_open_row(manuscript, question) for question in questions],
-                look=DENSE,
-            )
-            made.append(
-                setter.kept(setter.heading(say(f"open.{name}"), 2), setter.text(say(f"open.{name}-intro")), table)
-            )
+    title = say("open.title")
+    table = Table(title, (0, 90, 70, 90), heads, rows, names_rows=0, form=Form.DENSE)
+    made: list[Block] = [NewPage(200), Kept([Heading(title, 1), Text([say("open.intro")], "lead"), table])]
+    if coverage.unanswered:
+        questions = Items([[question.text] for question in coverage.unanswered], "small-bullet")
+        intro = Text([say("open.unanswered-intro")])
+        made.append(Kept([Heading(say("open.unanswered"), 2), intro, questions]))
     return made
 
 
 def _count_row(manuscript: Manuscript, title: str, count: Count, *, is_total: bool = False) -> Row:
-    setter = manuscript.setter
     answered = manuscript.say("open.of", answered=count.answered, visible=count.visible)
     texts = (title, answered, str(count.unknown), str(count.unanswered))
-    return Row([[setter.text(setter.strong(text) if is_total else text, style="cell")] for text in texts])
+    return Row([[Text([Span(text, strong=is_total)], "cell")] for text in texts])
 
 
-def _open_row(manuscript: Manuscript, question: Question) -> Row:
-    setter = manuscript.setter
-    section = manuscript.summary.path.questionnaire.section_by_id[question.section].title
-    return Row([[setter.text(question.text, style="cell")], [setter.text(section, style="cell")]])
-
-
-def make_answers(manuscript: Manuscript) -> list[Flowable]:
+def make_answers(manuscript: Manuscript) -> list[Block]:
     """Make the part with every visible question, its answer and its note."""
-    setter, say, summary = manuscript.setter, manuscript.say, manuscript.summary
-    heading = setter.heading(say("answers.title"), 1)
+    say, summary = manuscript.say, manuscript.summary
+    heading = Heading(say("answers.title"), 1)
     if not summary.path.answers:
-        return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("answers.none")))]
-    made: list[Flowable] = [
-        setter.new_page(unless=240),
-        heading,
-        setter.text(say("answers.intro", mark=setter.typeface.letters.mark), style="lead"),
-    ]
+        return [NewPage(200), Kept([heading, Text([say("answers.none")])])]
+    made: list[Block] = [NewPage(160), heading, Text([say("answers.intro"), *_say_mark(manuscript)], "lead")]
     heads = [say("head.question"), say("head.answer")]
     for found in summary.coverage.sections:
         rows = [_answer_row(manuscript, question) for question in _visible(manuscript, found)]
         if rows:
-            made.append(
-                setter.kept(setter.heading(found.section.title, 2), setter.table((190, 0), heads, rows, look=DENSE))
-            )
+            title = found.section.title
+            table = Table(title, (222, 0), heads, rows, names_rows=0, form=Form.DENSE)
+            made.append(Kept([Heading(title, 2), table]))
     return made
+
+
+def _say_mark(manuscript: Manuscript) -> Sequence[Part]:
+    return [f" {manuscript.say('answers.mark', mark=manuscript.mark)}"] if manuscript.mark else []
 
 
 def _visible(manuscript: Manuscript, found: SectionCoverage) -> Iterator[Question]:
@@ -81,17 +59,19 @@ def _visible(manuscript: Manuscript, found: SectionCoverage) -> Iterator[Questio
 
 
 def _answer_row(manuscript: Manuscript, question: Question) -> Row:
-    setter = manuscript.setter
-    said = _say_answer(manuscript, question)
-    answer: list[Flowable] = [setter.text(part, style="cell") for part in said]
-    answer += setter.note(manuscript.say("note"), manuscript.assessment.notes.get(question.id, ""))
-    return Row([[setter.text(question.text, style="cell")], answer])
+    return Row([[Text([question.text], "small")], show_answer(manuscript, question)])
 
 
-def _say_answer(manuscript: Manuscript, question: Question) -> Sequence[str | Span]:
+def show_answer(manuscript: Manuscript, question: Question) -> list[Block]:
+    """Say what was answered and noted."""
+    said: list[Block] = [Text([part], "small") for part in _say_answer(manuscript, question)]
+    return [*said, *manuscript.note(manuscript.say("note"), manuscript.assessment.notes.get(question.id, ""))]
+
+
+def _say_answer(manuscript: Manuscript, question: Question) -> Sequence[Part]:
     answer = manuscript.summary.path.answers.get(question.id)
     if not answer:
-        return [manuscript.setter.muted(manuscript.say("unanswered"))]
+        return [Span(manuscript.say("unanswered"), muted=True)]
     if answer.options:
         return [question.option_by_id[option].label for option in answer.options]
     if question.kind is Kind.DATE:

@@ -1,52 +1,71 @@
-"""Who has been there and what can help: cases, tools and advice with their reasons, and what was shut out."""
+"""Who else has been there and what can help: cases, tools and advice with their reasons, and what was shut out."""
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
-
+from wizard.core.advice import AdviceStatus
 from wizard.core.guidance import Advice, Case, Tool
 from wizard.core.matching import Excluded, Match
 from wizard.core.summary import Summary
+from wizard.report.blocks import Block, Facts, Heading, Items, Kept, NewPage, Part, Row, Span, Table, Text
 from wizard.report.manuscript import Manuscript
-from wizard.report.typeset.grid import Row
 
-#: How many cases are printed; the rest are on the page.
-_CASES = 8
+#: How many cases are printed beside those that stand with the risks; the rest are on the page.
+_CASES = 5
 #: How many reasons are printed with each, the weightiest first.
-_REASONS = 4
+_REASONS = 2
 _WIDTHS = (136, 0)
 
 
-def make_experience(manuscript: Manuscript) -> list[Flowable]:
-    """Make the part with everything that matches."""
-    setter, say, matches = manuscript.setter, manuscript.say, manuscript.summary.matches
-    heading = setter.heading(say("experience.title"), 1)
-    cases = matches.cases[:_CASES]
+def make_experience(manuscript: Manuscript) -> list[Block]:
+    """Make the part with everything that matches and has not been shown with a risk."""
+    say, matches = manuscript.say, manuscript.summary.matches
+    heading = Heading(say("experience.title"), 1)
+    cases = further_cases(manuscript.summary)
     made = [
         *_make_table(manuscript, "case", [_case_row(manuscript, match) for match in cases]),
         *_make_table(manuscript, "tool", [_tool_row(manuscript, match) for match in matches.tools]),
-        *_make_table(manuscript, "advice", [_advice_row(manuscript, match) for match in matches.advice]),
+        *_make_advice(manuscript),
         *_make_table(manuscript, "excluded", [_excluded_row(manuscript, excluded) for excluded in matches.excluded]),
     ]
     if not made:
-        return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("experience.none")))]
+        return [NewPage(200), Kept([heading, Text([say("experience.none")])])]
     shown = say("experience.intro", shown=len(cases), all=len(matches.cases))
-    return [setter.new_page(unless=240), heading, setter.text(shown, style="lead"), *made]
+    return [NewPage(160), heading, Text([shown], "lead"), *made]
 
 
-def shown_cases(summary: Summary) -> list[Case]:
-    """Give the cases that the report shows: with the risks, and among the nearest."""
+def further_cases(summary: Summary) -> list[Match[Case]]:
+    """Give the nearest cases that do not stand with a risk."""
     best = (summary.case_on(found.challenge.id) for found in summary.exposed)
-    shown = {match.item.id: match.item for match in (*best, *summary.matches.cases[:_CASES]) if match}
-    return list(shown.values())
+    shown = {match.item.id for match in best if match}
+    return [match for match in summary.matches.cases if match.item.id not in shown][:_CASES]
 
 
-def _make_table(manuscript: Manuscript, name: str, rows: Sequence[Row]) -> list[Flowable]:
+def _make_table(manuscript: Manuscript, name: str, rows: Sequence[Row]) -> list[Block]:
     if not rows:
         return []
-    setter, say = manuscript.setter, manuscript.say
-    table = setter.table(_WIDTHS, [say(f"head.{name}"), say(f"head.{name}-use")], rows)
-    return [setter.kept(setter.heading(say(f"{name}.title"), 2), setter.text(say(f"{name}.intro")), table)]
+    say = manuscript.say
+    title = say(f"{name}.title")
+    table = Table(title, _WIDTHS, [say(f"head.{name}"), say(f"head.{name}-use")], rows, names_rows=0)
+    return [Kept([Heading(title, 2), Text([say(f"{name}.intro")]), table])]
+
+
+def _make_advice(manuscript: Manuscript) -> list[Block]:
+    """Name the advice by how far the answers follow it, the least followed first."""
+    say, readings = manuscript.say, manuscript.summary.advice
+    if not any(reading.status is not AdviceStatus.UNKNOWN for reading in readings):
+        return []
+    facts = []
+    for status in (AdviceStatus.NOT_FOLLOWED, AdviceStatus.PARTLY, AdviceStatus.UNKNOWN, AdviceStatus.FOLLOWED):
+        items = [_name_advice(manuscript, reading.advice) for reading in readings if reading.status is status]
+        if items:
+            content: list[Block] = [Items(items, "cell-bullet")]
+            facts.append((manuscript.word(f"advice-status.{status.value}"), content))
+    return [Kept([Heading(say("advice.title"), 2), Text([say("advice.intro")]), Facts(facts, width=110)])]
+
+
+def _name_advice(manuscript: Manuscript, advice: Advice) -> list[Part]:
+    named = manuscript.say("advice.named", number=advice.number, title=advice.title)
+    return [named, Span(f" {manuscript.say_pages(advice.pages)}", muted=True)]
 
 
 def _case_row(manuscript: Manuscript, match: Match[Case]) -> Row:
@@ -54,44 +73,27 @@ def _case_row(manuscript: Manuscript, match: Match[Case]) -> Row:
 
 
 def _tool_row(manuscript: Manuscript, match: Match[Tool]) -> Row:
-    setter, tool = manuscript.setter, match.item
+    tool = match.item
     use = _show_use(manuscript, match)
     if tool.requires:
-        use.append(setter.text(manuscript.say("tool.requires", needs=". ".join(tool.requires)), style="small"))
-    use += [setter.text(setter.link(link.title, link.url), style="small") for link in tool.links]
+        use.append(Text([manuscript.say("tool.requires", needs=". ".join(tool.requires))], "small"))
+    use += [Text([Span(link.title, href=link.url, lang=link.language)], "small") for link in tool.links]
     return Row([_show_name(manuscript, tool), use])
 
 
-def _advice_row(manuscript: Manuscript, match: Match[Advice]) -> Row:
-    setter, advice = manuscript.setter, match.item
-    named = manuscript.say("advice.named", number=advice.number, title=advice.title)
-    name: list[Flowable] = [setter.text(setter.strong(named), style="cell")]
-    name.append(setter.text(manuscript.say_pages(advice.pages), style="note"))
-    status, *others = match.reasons
-    return Row(
-        [
-            name,
-            [
-                setter.text(f"{status.text}.", style="cell"),
-                *([setter.text(manuscript.say_reasons(others, most=_REASONS), style="why")] if others else []),
-            ],
-        ]
-    )
-
-
 def _excluded_row(manuscript: Manuscript, excluded: Excluded) -> Row:
-    return Row([_show_name(manuscript, excluded.item), [manuscript.setter.text(excluded.reason, style="cell")]])
+    return Row([_show_name(manuscript, excluded.item), [Text([excluded.reason], "cell")]])
 
 
-def _show_name(manuscript: Manuscript, item: Case | Tool) -> list[Flowable]:
-    setter = manuscript.setter
+def _show_name(manuscript: Manuscript, item: Case | Tool) -> list[Block]:
     owner = item.organisation if isinstance(item, Case) else item.owner
     where = " ".join(part for part in (owner, manuscript.say_pages(item.pages)) if part)
-    return [setter.text(setter.strong(item.title), style="cell"), setter.text(where, style="note")]
+    return [Text([Span(item.title, strong=True)], "cell"), Text([where], "note")]
 
 
-def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[Flowable]:
-    setter = manuscript.setter
-    made: list[Flowable] = [setter.text(match.item.summary, style="cell")]
-    made.append(setter.text(manuscript.say_reasons(match.reasons, most=_REASONS), style="why"))
-    return [*made, *setter.note(manuscript.say("caution"), match.item.caution)]
+def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[Block]:
+    return [
+        Text([match.item.summary], "cell"),
+        Text([manuscript.say_reasons(match.reasons, most=_REASONS)], "why"),
+        *manuscript.note(manuscript.say("caution"), match.item.caution),
+    ]

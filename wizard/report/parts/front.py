@@ -1,29 +1,37 @@
-"""The front page: what this is, of what, when, and what is in it."""
+"""The front page: what this is, of what, when, and what is in it. Shorter editions have only its head."""
 
-from reportlab.platypus import Flowable
-
+from wizard.report.blocks import Block, Contents, Facts, Gap, Kept, Text, Title
 from wizard.report.manuscript import Manuscript
 
-#: A longer title is set smaller.
-_LONG_TITLE = 120
 
-
-def make_front(manuscript: Manuscript) -> list[Flowable]:
-    """Make the front page. It lists the headings that are made before it, so it is made last."""
-    setter, say = manuscript.setter, manuscript.say
-    title = setter.typeface.letters.line(manuscript.assessment.title) or say("untitled")
+def make_front(manuscript: Manuscript) -> list[Block]:
+    """Make the front page."""
+    say = manuscript.say
     return [
-        setter.gap(46),
-        setter.text(say("brand"), style="brand"),
-        setter.text(say("what"), style="kicker"),
-        setter.text(title, style="title-long" if len(title) > _LONG_TITLE else "title"),
-        setter.text(manuscript.say_date(manuscript.made_at), style="date"),
-        setter.facts(((label, [setter.text(value, style="cell")]) for label, value in _facts(manuscript)), width=92),
-        setter.gap(14),
-        setter.text(say("about")),
-        setter.text(say("basis")),
-        setter.gap(20),
-        setter.kept(setter.text(say("contents"), style="h2"), setter.contents()),
+        Gap(46),
+        Text([say("brand")], "brand"),
+        Text([say("what")], "kicker"),
+        Title(manuscript.title),
+        Text([manuscript.say_date(manuscript.made_at)], "date"),
+        Facts([(label, [Text([value], "cell")]) for label, value in _facts(manuscript)], width=92),
+        Gap(14),
+        Text([say("about")]),
+        Text([say("basis")]),
+        Gap(20),
+        Kept([Text([say("contents")], "h2"), Contents()]),
+    ]
+
+
+def make_head(manuscript: Manuscript, edition: str) -> list[Block]:
+    """Make the head of an edition without a front page: the same facts on a few lines, and for whom it is."""
+    say = manuscript.say
+    date = manuscript.say_date(manuscript.made_at)
+    version = manuscript.summary.content.version
+    return [
+        Text([say(f"edition.{edition}")], "kicker"),
+        Title(manuscript.title),
+        Text([say("head-line", date=date, version=version)], "note"),
+        Text([say(f"about.{edition}")], "lead"),
     ]
 
 

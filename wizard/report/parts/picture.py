@@ -1,46 +1,51 @@
 """Both pictures, and the table that says which challenge each number stands for."""
 
-from reportlab.platypus import Flowable
-
 from wizard.report import palette
-from wizard.report.manuscript import WIDTH, Manuscript
-from wizard.report.pictures import Marker, area_overview, markers, risk_matrix
-from wizard.report.typeset.grid import Row
-from wizard.report.typeset.typesetter import DENSE
+from wizard.report.blocks import Badge, Block, Form, Heading, Kept, NewPage, Numeral, Picture, Row, Table, Text
+from wizard.report.manuscript import Manuscript
+from wizard.report.pictures import Marker, area_overview, describe_areas, describe_matrix, markers, risk_matrix
 
 
-def make_picture(manuscript: Manuscript) -> list[Flowable]:
+def make_picture(manuscript: Manuscript) -> list[Block]:
     """Make the part that shows all risks at once."""
-    setter, say, summary = manuscript.setter, manuscript.say, manuscript.summary
+    say, summary = manuscript.say, manuscript.summary
     found = markers(summary)
-    made = [
-        setter.new_page(),
-        setter.kept(
-            setter.heading(say("picture.title"), 1),
-            setter.text(say("picture.areas-intro")),
-            setter.picture(area_overview(summary, width=WIDTH, faces=setter.faces)),
-        ),
-        setter.kept(
-            setter.heading(say("picture.matrix-title"), 2),
-            setter.text(say("picture.matrix-intro")),
-            setter.picture(risk_matrix(summary, width=WIDTH, faces=setter.faces)),
-        ),
+    matrix = Picture(
+        lambda width, faces: risk_matrix(summary, width=width, faces=faces),
+        say("picture.matrix-title"),
+        describe_matrix(summary),
+    )
+    made: list[Block] = [
+        NewPage(),
+        Kept([Heading(say("picture.title"), 1), Text([say("picture.areas-intro")]), make_areas(manuscript)]),
+        Kept([Heading(say("picture.matrix-title"), 2), Text([say("picture.matrix-intro")]), matrix]),
     ]
     if found:
+        title = say("picture.numbers-title")
         heads = (say("head.number"), say("head.challenge"), say("head.area"), say("head.level"))
-        table = setter.table((20, 0, 110, 50), heads, [_row(manuscript, marker) for marker in found], look=DENSE)
-        made.append(setter.kept(setter.heading(say("picture.numbers-title"), 2), table))
+        rows = [_row(manuscript, marker) for marker in found]
+        table = Table(title, (20, 0, 110, 50), heads, rows, names_rows=1, form=Form.DENSE)
+        made.append(Kept([Heading(title, 2), table]))
     return made
 
 
+def make_areas(manuscript: Manuscript) -> Picture:
+    """Make the picture of the seven areas."""
+    summary = manuscript.summary
+    return Picture(
+        lambda width, faces: area_overview(summary, width=width, faces=faces),
+        manuscript.say("picture.areas-title"),
+        describe_areas(summary),
+    )
+
+
 def _row(manuscript: Manuscript, marker: Marker) -> Row:
-    setter, challenge = manuscript.setter, marker.found.challenge
-    tone = palette.RISK[marker.risk]
+    challenge, tone = marker.found.challenge, palette.RISK[marker.risk]
     return Row(
         [
-            [setter.numeral(marker.number, tone.strong)],
-            [setter.text(challenge.title, style="cell")],
-            [setter.text(manuscript.summary.content.areas[challenge.area].title, style="cell")],
-            [setter.badge(manuscript.say_risk(marker.risk), tone.strong)],
+            [Numeral(marker.number, tone)],
+            [Text([challenge.title], "cell")],
+            [Text([manuscript.summary.content.areas[challenge.area].title], "cell")],
+            [Badge(manuscript.say_risk(marker.risk), tone)],
         ]
     )

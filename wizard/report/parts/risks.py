@@ -1,78 +1,91 @@
-"""Every risk that the answers show, gravest first: why, how bad, what to do, and who has been there."""
+"""Every risk that the answers show, gravest first: why, how bad, who has been there, and what to do."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportlab.platypus import Flowable
-
-from wizard.core.guidance import Case, Challenge, Tool
+from wizard.core.guidance import Case, Challenge
 from wizard.core.matching import Match
-from wizard.core.risk import ChallengeRisk
+from wizard.core.risk import ChallengeRisk, Risk
 from wizard.report import palette
+from wizard.report.blocks import Badge, Banner, Block, Facts, Gap, Heading, Items, Kept, NewPage, Numeral, Span, Text
 from wizard.report.manuscript import Manuscript
+from wizard.report.parts.checklist import make_tasks
 from wizard.report.pictures import Marker, markers
-from wizard.report.typeset.grid import Grid, Look, Row
 
-_HEAD = Look(rule="", above=6, below=6, edge=8, before=18)
-
-#: How many reasons stand with a match here; the rest stand with it among the experiences.
+#: How many reasons stand with a match.
 _REASONS = 2
 
 
-def make_risks(manuscript: Manuscript) -> list[Flowable]:
-    """Make the part with a block for each exposed challenge."""
-    setter, say = manuscript.setter, manuscript.say
+def make_risks(manuscript: Manuscript) -> list[Block]:
+    """Make the part with a block for each exposed challenge: the grave ones in full."""
+    say = manuscript.say
     found = markers(manuscript.summary)
-    heading = setter.heading(say("risks.title"), 1)
+    heading = Heading(say("risks.title"), 1)
     if not found:
-        return [setter.new_page(unless=200), setter.kept(heading, setter.text(say("risks.none")))]
-    made: list[Flowable] = [setter.new_page(unless=240), heading, setter.text(say("risks.intro"), style="lead")]
-    return made + [setter.kept(*_make_block(manuscript, marker)) for marker in found]
+        return [NewPage(200), Kept([heading, Text([say("risks.none")])])]
+    made: list[Block] = [NewPage(240), heading, Text([say("risks.intro")], "lead")]
+    return made + [block for marker in found for block in _make_risk(manuscript, marker)]
 
 
-def _make_block(manuscript: Manuscript, marker: Marker) -> list[Flowable]:
-    setter, challenge = manuscript.setter, marker.found.challenge
-    tone = palette.RISK[marker.risk]
-    badge = manuscript.say("risks.badge", risk=manuscript.say_risk(marker.risk))
+def _make_risk(manuscript: Manuscript, marker: Marker) -> list[Block]:
+    challenge, tone = marker.found.challenge, palette.RISK[marker.risk]
     area = manuscript.summary.content.areas[challenge.area].title
-    head = Row(
-        [
-            [setter.numeral(marker.number, tone.strong)],
-            [setter.heading(challenge.title, 2, style="block"), setter.text(area, style="note")],
-            [setter.badge(badge, tone.strong, at_right=True)],
-        ],
-        tone.tint,
+    banner = Banner(
+        Numeral(marker.number, tone),
+        Heading(challenge.title, 2),
+        manuscript.say("risks.about", number=marker.number, area=area, pages=manuscript.say_pages(challenge.pages)),
+        Badge(manuscript.say("risks.badge", risk=manuscript.say_risk(marker.risk)), tone),
     )
-    return [
-        Grid([20, 0, 90], [head], _HEAD),
-        setter.gap(5),
-        setter.text(challenge.summary, style="cell"),
-        setter.facts((label, content) for label, content in _facts(manuscript, marker.found) if content),
-    ]
+    is_grave = marker.risk >= Risk.HIGH
+    facts = _facts(manuscript, marker.found) if is_grave else _short_facts(manuscript, marker.found)
+    made: list[Block] = [banner, Gap(5)]
+    if is_grave:
+        made.append(Text([challenge.summary], "cell"))
+    made.append(Facts([(label, content) for label, content in facts if content]))
+    whole: list[Block] = [Kept(made)]
+    actions = manuscript.summary.actions_on(challenge.id)
+    if actions:
+        whole.append(Kept([Text([manuscript.say("risks.actions")], "label"), make_tasks(manuscript, actions)]))
+    return whole
 
 
-def _facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple[str, Sequence[Flowable]]]:
-    setter, say, summary = manuscript.setter, manuscript.say, manuscript.summary
+def _facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple[str, Sequence[Block]]]:
+    say, summary = manuscript.say, manuscript.summary
     id_ = found.challenge.id
-    yield say("risks.judged"), [setter.text(line, style="cell") for line in _say_judgement(manuscript, found)]
-    yield say("risks.because"), _list(manuscript, (manuscript.say_because(answer) for answer in found.because))
-    yield say("risks.do"), _list(manuscript, (item.text for item in summary.actions_on(id_)))
-    yield say("risks.case"), _show_match(manuscript, summary.case_on(id_), found.challenge)
-    yield say("risks.tool"), _show_match(manuscript, summary.tool_on(id_), found.challenge)
+    yield say("risks.judged"), [Text([line], "cell") for line in _say_judgement(manuscript, found)]
+    yield say("risks.because"), _list(manuscript.say_because(answer) for answer in found.because)
+    yield say("risks.law"), _show_law(manuscript, found)
+    yield say("risks.case"), _show_case(manuscript, summary.case_on(id_), found.challenge)
+    tool = summary.tool_on(id_)
     yield (
-        say("risks.advice"),
-        [
-            setter.text(
-                say("advice.named", number=reading.advice.number, title=reading.advice.title),
-                setter.muted(f" ({manuscript.word(f'advice-status.{reading.status.value}').lower()})"),
-                style="cell",
-            )
-            for reading in summary.advice_on(id_)
-        ],
+        say("risks.tool"),
+        [Text([say("risks.see-tool", tool=manuscript.say_named(tool.item))], "cell")] if tool else [],
     )
 
 
-def _list(manuscript: Manuscript, lines: Iterable[str]) -> list[Flowable]:
-    return manuscript.setter.bullets(([line] for line in lines), style="cell-bullet")
+def _short_facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Say of a milder risk why it is shown, and name who has been there; the rest stands on the page."""
+    say = manuscript.say
+    yield say("risks.because"), _list(manuscript.say_because(answer) for answer in found.because)
+    yield say("risks.law"), _show_law(manuscript, found)
+    case = manuscript.summary.case_on(found.challenge.id)
+    if case:
+        pages = Span(f" {manuscript.say_pages(case.item.pages)}", muted=True)
+        yield say("risks.case"), [Text([manuscript.say_named(case.item), pages], "cell"), *_caution(manuscript, case)]
+
+
+def _show_law(manuscript: Manuscript, found: ChallengeRisk) -> list[Block]:
+    actions = manuscript.summary.actions_on(found.challenge.id)
+    articles = dict.fromkeys(article for item in actions for article in item.articles)
+    return [Text([" · ".join(articles)], "cell")] if articles else []
+
+
+def _list(lines: Iterable[str]) -> list[Block]:
+    items = [[line] for line in lines]
+    match items:
+        case [[only]]:
+            return [Text([only], "cell")]
+        case _:
+            return [Items(items, "cell-bullet")]
 
 
 def _say_judgement(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[str]:
@@ -93,18 +106,21 @@ def _say_judgement(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[str
         )
 
 
-def _show_match(
-    manuscript: Manuscript, match: Match[Case] | Match[Tool] | None, challenge: Challenge
-) -> list[Flowable]:
+def _show_case(manuscript: Manuscript, match: Match[Case] | None, challenge: Challenge) -> list[Block]:
     if match is None:
         return []
-    setter, item = manuscript.setter, match.item
-    named = setter.strong(f"{manuscript.say_named(item)}. ")
-    pages = setter.muted(f" {manuscript.say_pages(item.pages)}")
+    item = match.item
+    named = Span(f"{manuscript.say_named(item)}. ", strong=True)
+    pages = Span(f" {manuscript.say_pages(item.pages)}", muted=True)
     # That it is about this challenge goes without saying, unless there is nothing else to say.
     reasons = [reason for reason in match.reasons if reason.kind not in ("challenge", "related")]
     reasons = reasons or [reason for reason in match.reasons if challenge.title in reason.text]
     return [
-        setter.text(named, item.summary, pages, style="cell"),
-        setter.text(manuscript.say_reasons(reasons, most=_REASONS), style="note"),
+        Text([named, item.summary, pages], "cell"),
+        Text([manuscript.say_reasons(reasons, most=_REASONS)], "note"),
+        *_caution(manuscript, match),
     ]
+
+
+def _caution(manuscript: Manuscript, match: Match[Case]) -> Sequence[Block]:
+    return manuscript.note(manuscript.say("caution"), match.item.caution)

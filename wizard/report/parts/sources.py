@@ -1,47 +1,29 @@
-"""Where everything in the report comes from, with pages."""
+"""Where everything in the report comes from."""
 
-from collections.abc import Iterator, Sequence
-
-from reportlab.platypus import Flowable
-
-from wizard.core.guidance import Entry
-from wizard.core.summary import Summary
+from wizard.report.blocks import Block, Heading, Items, Kept, NewPage, Span, Text
 from wizard.report.manuscript import Manuscript
-from wizard.report.parts.experience import shown_cases
-from wizard.report.typeset.typesetter import Part
 
 
-def make_sources(manuscript: Manuscript) -> list[Flowable]:
-    """Make the part that lets a reader look things up."""
-    setter, say, summary = manuscript.setter, manuscript.say, manuscript.summary
-    made: list[Flowable] = [
-        setter.new_page(unless=120),
-        setter.kept(setter.heading(say("sources.title"), 1), setter.text(say("sources.report"))),
+def make_sources(manuscript: Manuscript) -> list[Block]:
+    """Make the part that lets a reader look things up; pages and law stand with each thing where it is shown."""
+    say, summary = manuscript.say, manuscript.summary
+    made: list[Block] = [
+        NewPage(120),
+        Kept([Heading(say("sources.title"), 1), Text([say("sources.report")])]),
     ]
-    for name, entries in _groups(summary):
-        lines = [
-            (entry.title, setter.muted(f" {manuscript.say_pages(entry.pages)}")) for entry in entries if entry.pages
-        ]
-        made += _make_list(manuscript, name, lines)
     links = {link.url: link for match in summary.matches.tools for link in match.item.links}
-    made += _make_list(manuscript, "link", [(f"{link.title}: ", setter.link(url, url)) for url, link in links.items()])
-    articles = dict.fromkeys(article for item in summary.checklist.items for article in item.articles)
-    if articles:
-        law = setter.text(" · ".join(articles), style="small")
-        made.append(setter.kept(setter.heading(say("sources.law"), 2), setter.text(say("sources.law-intro")), law))
+    if links:
+        items = [(f"{link.title}: ", Span(url, href=url)) for url, link in links.items()]
+        made.append(Kept([Heading(say("sources.link"), 2), Items(items, "small-bullet")]))
     return made
 
 
-def _make_list(manuscript: Manuscript, name: str, lines: Sequence[Sequence[Part]]) -> list[Flowable]:
-    if not lines:
+def make_law(manuscript: Manuscript) -> list[Block]:
+    """Name the law that points of the checklist rest on."""
+    say = manuscript.say
+    articles = dict.fromkeys(article for item in manuscript.summary.checklist.items for article in item.articles)
+    if not articles:
         return []
-    setter = manuscript.setter
-    first, *others = setter.bullets(lines, style="small-bullet")
-    return [setter.kept(setter.heading(manuscript.say(f"sources.{name}"), 2), first), *others]
-
-
-def _groups(summary: Summary) -> Iterator[tuple[str, Sequence[Entry]]]:
-    yield "challenge", [found.challenge for found in summary.exposed]
-    yield "case", shown_cases(summary)
-    yield "tool", [match.item for match in summary.matches.tools]
-    yield "advice", [match.item for match in summary.matches.advice]
+    return [
+        Kept([Heading(say("sources.law"), 2), Text([say("sources.law-intro")]), Text([" · ".join(articles)], "small")])
+    ]
