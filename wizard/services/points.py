@@ -1,11 +1,13 @@
 """Editing the points of the checklist: who, when, how far, and a note."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from wizard.core.assessment import UNTOUCHED, PointState, PointStatus
 from wizard.services.access import Access
-from wizard.services.changes import Clock, changing, utc_now
+from wizard.services.changes import Changes, Clock, changing, utc_now
 from wizard.services.text import MAX_NOTE, MAX_OWNER, clean, clean_line
 from wizard.storage import checklist
 
@@ -27,21 +29,44 @@ def edit_point(
     Gives the point as it is stored now, or the conflict, and then nothing is saved. What equals the stored point
     changes nothing, whatever version was seen. Raises `AccessError`, `NotFoundError` and `TooLongError`.
     """
-    yours = replace(point, owner=clean_line(point.owner, "owner", MAX_OWNER), note=clean(point.note, "note", MAX_NOTE))
+    yours = clean_point(point)
     with changing(access, clock) as transaction:
         row = checklist.find_row(transaction.connection, access.assessment_id, item_id)
-        old = PointState(row.owner, row.deadline, PointStatus(row.status), row.note, row.version) if row else UNTOUCHED
-        if old == replace(yours, version=old.version):
+        old = read_state(*row[1:]) if row else UNTOUCHED
+        if is_same(old, yours):
             return old
         if row and old.version != yours.version:
             return PointConflict(item_id, old, yours)
         new = replace(yours, version=old.version + 1)
-        checklist.write(
-            transaction.connection, [{"assessment_id": access.assessment_id, "item_id": item_id, **_values(new)}]
-        )
-        transaction.note(f"checklist:{item_id}", _event(old), _event(new))
+        write_points(transaction, {item_id: (old, new)})
         transaction.commit()
     return new
+
+
+def clean_point(point: PointState) -> PointState:
+    """Clean what is written on a point, as it is stored. Raises `TooLongError`."""
+    return replace(point, owner=clean_line(point.owner, "owner", MAX_OWNER), note=clean(point.note, "note", MAX_NOTE))
+
+
+def is_same(one: PointState, other: PointState) -> bool:
+    """Whether two states say the same, whatever their versions."""
+    return replace(one, version=0) == replace(other, version=0)
+
+
+def read_state(owner: str, deadline: date | None, status: str, note: str, version: int) -> PointState:
+    """Make a state from what is stored."""
+    return PointState(owner, deadline, PointStatus(status), note, version)
+
+
+def write_points(transaction: Changes, points: Mapping[str, tuple[PointState, PointState]]) -> None:
+    """Write points, each given by its item with what stood there and what is to stand there, and note the changes."""
+    rows = [
+        {"assessment_id": transaction.assessment_id, "item_id": item_id, **_values(new)}
+        for item_id, (_, new) in points.items()
+    ]
+    checklist.write(transaction.connection, rows)
+    for item_id, (old, new) in points.items():
+        transaction.note(f"checklist:{item_id}", _event(old), _event(new))
 
 
 def _values(point: PointState) -> dict[str, Any]:
@@ -55,7 +80,7 @@ def _values(point: PointState) -> dict[str, Any]:
 
 
 def _event(point: PointState) -> dict[str, Any] | None:
-    if replace(point, version=0) == UNTOUCHED:
+    if is_same(point, UNTOUCHED):
         return None
     return {
         "owner": point.owner,

@@ -1,0 +1,1 @@
+"""The action plan, edited in Excel and read back in."""
