@@ -46,8 +46,8 @@ def load_example(root: Path, content: Content) -> Assessment:
     intake = Intake(content)
     answers = intake.read_answers(shape.answers)
     ratings = intake.read_ratings(shape.consequences)
-    for place, reason in intake.faults:
-        faults.say(EXAMPLE, place, reason)
+    for fault in intake.faults:
+        faults.say(EXAMPLE, fault.place, fault.reason)
     path = find_path(content.questionnaire, answers)
     for field, ids in (("answers", answers), ("notes", shape.notes)):
         for id_ in ids:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from wizard.core.questions import Kind, Question
+from wizard.core.writing import tidy
 
 MAX_TEXT = 10_000
 # So few digits that Decimal keeps every one of them. No powers of ten: 1e999999 would be a text of a million letters.
@@ -77,8 +78,7 @@ def _read_choices(question: Question, raw: Any) -> Answer:
 
 
 def _read_text(question: Question, raw: str) -> Answer:
-    # Half a surrogate pair can stand in JSON, but in no file and no database.
-    text = raw.replace("\r\n", "\n").replace("\x00", "").encode(errors="ignore").decode().strip()
+    text = tidy(raw)
     if len(text) > MAX_TEXT:
         raise AnswerError("too-long", str(len(text)))
     if text and question.kind is Kind.DATE:

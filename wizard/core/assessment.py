@@ -8,6 +8,11 @@ from enum import StrEnum
 from wizard.core.answers import Answers
 from wizard.core.risk import Ratings
 
+#: The most letters of what a project writes beside its answers.
+MAX_TITLE = 200
+MAX_OWNER = 200
+MAX_NOTE = 10_000
+
 
 class PointStatus(StrEnum):
     """How far a point of the checklist is."""

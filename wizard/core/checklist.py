@@ -92,6 +92,19 @@ def make_checklist(
     return Checklist((*actions, *find_out, *advice))
 
 
+def find_point(content: Content, id_: str) -> str | None:
+    """Find the text of a point by its id, whether or not the answers bring it; None where the content has none."""
+    if id_ in content.actions:
+        return content.actions[id_].text
+    if id_.startswith(FIND_OUT):
+        question = content.questionnaire.question_by_id.get(id_.removeprefix(FIND_OUT))
+        return content.phrases("checklist.find-out", question=question.text) if question else None
+    if id_.startswith(FOLLOW):
+        advice = content.advice.get(id_.removeprefix(FOLLOW))
+        return content.phrases("checklist.advice", title=advice.title) if advice else None
+    return None
+
+
 def _from_challenge(content: Content, found: ChallengeRisk, risk: Risk) -> Iterator[ChecklistItem]:
     why = _say_why(content, found.because[0])
     articles = _articles(found.because)

@@ -45,6 +45,11 @@ class Content:
         return {id_: tuple(case for case in self.cases.values() if id_ in case.challenges) for id_ in self.challenges}
 
     @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """Every action of every challenge, by id."""
+        return {action.id: action for challenge in self.challenges.values() for action in challenge.actions}
+
+    @cached_property
     def traces(self) -> Mapping[str, Trace]:
         """Where each action comes from, by action id."""
         return {

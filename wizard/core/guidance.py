@@ -95,11 +95,15 @@ class Case(Matchable):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """An address to read on at; `in_report` tells whether the report gives it."""
+    """An address to read on at; `in_report` tells whether the report gives it.
+
+    `language` is a language tag, where the title is not in Danish.
+    """
 
     title: str
     url: str
     in_report: bool
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 import hmac
 from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from wizard.core.answers import Answer
@@ -47,6 +49,20 @@ def create_assessment(
     kept only as a hash, like the link itself, and the link is made from it with the app's secret. Raises
     `TooLongError`.
     """
+    with creating(title, creation_key, secret_key, content_version, clock) as (created, changes):
+        if changes:
+            changes.commit()
+    return created
+
+
+@contextmanager
+def creating(
+    title: str, creation_key: str, secret_key: str | bytes, content_version: str, clock: Clock
+) -> Iterator[tuple[Created, Changes | None]]:
+    """Begin an assessment as `create_assessment` does, and give its transaction, which stays only if it is committed.
+
+    There is none where the form has made one already. Raises `TooLongError`.
+    """
     title = clean_line(title, "title", MAX_TITLE)
     token = _make_token(creation_key, secret_key)
     creation_hash = hash_secret(creation_key)
@@ -56,14 +72,14 @@ def create_assessment(
             connection, creation_hash=creation_hash, title=title, content_version=content_version, at=at
         )
         if id_ is None:
-            return Created(assessments.get_id(connection, creation_hash), token)
+            yield Created(assessments.get_id(connection, creation_hash), token), None
+            return
         link_id = links.add(
             connection, assessment_id=id_, role=Role.OWNER.value, token_hash=hash_secret(token), label="", at=at
         )
         changes = Changes(connection, Access(id_, Role.OWNER, link_id), at)
         changes.note("created", None, {"title": title, "content_version": content_version})
-        changes.commit()
-    return Created(id_, token)
+        yield Created(id_, token), changes
 
 
 def get_state(assessment_id: int, *, with_result: bool) -> Assessment:

@@ -1,24 +1,16 @@
-"""An assessment without a browser: a JSON file in, a summary out, every fault in the file named."""
+"""An assessment without a browser: a file of answers or a report in, a report out, every fault in the file named."""
 
-import json
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
-from wizard.core.intake import Intake
-from wizard.core.phrases import Phrases
 from wizard.core.summary import summarise
 from wizard.errors import KiKlarError
-from wizard.report.interchange import questionnaire_data, summary_data
-from wizard.services.reports import make_pdf
-
-#: The most bytes that a file of answers may have.
-MAX_BYTES = 2_000_000
+from wizard.report.interchange import questionnaire_data, write_json
+from wizard.services.incoming import MAX_PDF, UnusableFileError, read_incoming
+from wizard.services.reports import Edition, Format, make_json, make_report
 
 
 class BatchError(KiKlarError):
@@ -30,75 +22,58 @@ class BatchError(KiKlarError):
         self.faults = faults
 
 
-@dataclass(frozen=True)
-class BatchResult:
-    """What `assess` writes: JSON text, and a PDF where it was asked for."""
-
-    json: str
-    pdf: bytes | None
-
-
 def questionnaire_json(content: Content) -> str:
     """Give the questionnaire as JSON text."""
-    return _dump(questionnaire_data(content.questionnaire))
+    return write_json(questionnaire_data(content.questionnaire)).decode()
 
 
-def assess_file(content: Content, path: Path, *, with_pdf: bool) -> BatchResult:
-    """Assess a file of answers. Raises `BatchError`, or OSError where the file cannot be read."""
+def assess_file(
+    content: Content,
+    path: Path,
+    formats: Iterable[Format],
+    *,
+    edition: Edition = Edition.FULL,
+    with_answers: bool = True,
+) -> Mapping[Format, bytes]:
+    """Assess a file of answers or a report, and give it in some formats.
+
+    The JSON is without times, so that the same file gives the same. Raises `BatchError`, or OSError where the file
+    cannot be read.
+    """
     with path.open("rb") as file:
-        raw = file.read(MAX_BYTES + 1)
+        raw = file.read(MAX_PDF + 1)
     assessment = read_assessment(content, raw, title=path.stem)
     summary = summarise(content, assessment.answers, assessment.ratings)
-    pdf = make_pdf(assessment, summary) if with_pdf else None
-    return BatchResult(_dump(summary_data(summary)), pdf)
-
-
-def _dump(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return {
+        format_: make_json(assessment, summary, at=None)
+        if format_ is Format.JSON
+        else make_report(format_, assessment, summary, edition=edition, with_answers=with_answers)
+        for format_ in formats
+    }
 
 
 def read_assessment(content: Content, raw: bytes, *, title: str, at: datetime | None = None) -> Assessment:
-    """Read `{"answers": {…}, "consequences": {…}}` into an assessment. Raises `BatchError` with every fault."""
-    data, twice = _parse(content.phrases, raw)
-    intake = Intake(content)
-    for key in twice:
-        intake.note(key, "batch.key-twice")
-    answers = intake.read_answers(data.get("answers", {}))
-    ratings = intake.read_ratings(data.get("consequences", {}))
-    for key in sorted(data.keys() - {"answers", "consequences"}):
-        intake.note(key, "batch.unknown-field")
-    if intake.faults:
-        raise BatchError([f"{place}: {reason}" for place, reason in intake.faults])
+    """Read a report, or `{"answers": {…}, "consequences": {…}}`, into an assessment of the moment `at`.
+
+    A report has its own title and times. Raises `BatchError` with every fault: unlike a person, a batch is not asked
+    what to do about it.
+    """
+    try:
+        incoming = read_incoming(content, raw, name=title)
+    except UnusableFileError as error:
+        raise BatchError([error.reason]) from None
+    if incoming.faults:
+        raise BatchError([str(fault) for fault in incoming.faults])
     now = at or datetime.now(UTC)
     return Assessment(
         id=0,
-        title=title,
+        title=incoming.title,
         revision=0,
-        content_version=content.version,
-        created_at=now,
-        updated_at=now,
-        answers=answers,
-        ratings=ratings,
+        content_version=incoming.content_version or content.version,
+        created_at=incoming.created_at or now,
+        updated_at=incoming.updated_at or now,
+        answers=incoming.answers,
+        notes=incoming.notes,
+        ratings=incoming.ratings,
+        points=incoming.points,
     )
-
-
-def _parse(phrases: Phrases, raw: bytes) -> tuple[Mapping[str, Any], list[str]]:
-    """Parse the file; gives also the keys that stand twice in one object, where JSON silently takes the last."""
-    twice: list[str] = []
-
-    def read_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        counts = Counter(key for key, _ in pairs)
-        twice.extend(key for key, count in counts.items() if count > 1)
-        return dict(pairs)
-
-    if len(raw) > MAX_BYTES:
-        raise BatchError([phrases("batch.too-large", limit=MAX_BYTES)])
-    try:
-        data = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=read_object)
-    except UnicodeDecodeError as error:
-        raise BatchError([phrases("batch.not-utf-8", position=error.start)]) from None
-    except (ValueError, RecursionError) as error:
-        raise BatchError([phrases("batch.not-json", problem=error)]) from None
-    if not isinstance(data, dict):
-        raise BatchError([phrases("batch.not-an-object")])
-    return data, twice

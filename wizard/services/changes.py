@@ -25,7 +25,8 @@ def utc_now() -> datetime:
 class Event:
     """One change. `before` and `after` are JSON values, None where there was or is nothing.
 
-    `what` is `answer:<question>`, `rating:<challenge>:<dimension>`, `checklist:<item>`, `title`, `link` or `created`.
+    `what` is `answer:<question>`, `rating:<challenge>:<dimension>`, `checklist:<item>`, `title`, `link`, `created` or
+    `restored`.
     """
 
     at: datetime

@@ -1,7 +1,9 @@
 """Free text on its way into storage: cleaned the same way everywhere, and never longer than what is stored."""
 
+from wizard.core.assessment import MAX_NOTE, MAX_OWNER, MAX_TITLE
+from wizard.core.writing import tidy
 from wizard.errors import TooLongError
-from wizard.storage.models import MAX_LABEL, MAX_NOTE, MAX_OWNER, MAX_TITLE
+from wizard.storage.models import MAX_LABEL
 
 __all__ = ["MAX_LABEL", "MAX_NOTE", "MAX_OWNER", "MAX_TITLE", "clean", "clean_line", "plain_line_ends"]
 
@@ -16,7 +18,7 @@ def clean(text: str, field: str, limit: int) -> str:
 
     Raises `TooLongError` with the field's name.
     """
-    whole = plain_line_ends(text).replace("\x00", "").encode(errors="ignore").decode().strip()
+    whole = tidy(text)
     if len(whole) > limit:
         raise TooLongError(field, limit)
     return whole

@@ -16,6 +16,17 @@ def add(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     connection.execute(_ADD, rows)
 
 
+def find_newest(connection: Connection, assessment_id: int, what: str) -> Row[Any | None] | None:
+    """Find what stood there after the newest event of its kind: after."""
+    statement = (
+        select(EventRow.after)
+        .where(EventRow.assessment_id == assessment_id, EventRow.what == what)
+        .order_by(EventRow.id.desc())
+        .limit(1)
+    )
+    return connection.execute(statement).one_or_none()
+
+
 def read_newest(
     connection: Connection, assessment_id: int, limit: int
 ) -> Sequence[Row[datetime, str, str, Any | None, Any | None]]:

@@ -7,13 +7,11 @@ from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wizard.core.answers import MAX_TEXT
+from wizard.core.assessment import MAX_NOTE, MAX_OWNER, MAX_TITLE
 from wizard.storage.columns import OptionIds, UtcDateTime
 from wizard.storage.database import Base
 
 MAX_ID = 100
-MAX_TITLE = 200
-MAX_NOTE = 10_000
-MAX_OWNER = 200
 MAX_LABEL = 200
 _MAX_WORD = 20
 _MAX_WHAT = 2 * MAX_ID + _MAX_WORD

@@ -10,7 +10,7 @@ from tests.builders import (
     opt,
     scale,
 )
-from wizard.core.checklist import ChecklistItem
+from wizard.core.checklist import ChecklistItem, find_point
 from wizard.core.content import Content
 from wizard.core.risk import Risk
 
@@ -153,3 +153,17 @@ def test_item_keeps_its_id_when_answers_change() -> None:
     before, after = items(content, a="1"), items(content, a="0", b="3")
     assert before[0].id == after[0].id
     assert before[0].why != after[0].why
+
+
+def test_every_point_of_the_list_is_found_by_its_id_and_so_are_those_that_answers_do_not_bring() -> None:
+    content = make_content(
+        scale("a", "x", advice=["råd"]),
+        scale("b", "x"),
+        challenges=[make_challenge("x", *ACTIONS)],
+        advice=[make_advice("råd")],
+    )
+    shown = items(content, a="3", b="ved-ikke")
+    assert {item.kind for item in shown} == {"action", "find-out", "advice"}
+    assert [find_point(content, item.id) for item in shown] == [item.text for item in shown]
+    assert find_point(content, "find-ud-af-a")
+    assert [find_point(content, id_) for id_ in ("", "a", "x", "råd", "find-ud-af-c", "foelg-x", "x-4")] == [None] * 7

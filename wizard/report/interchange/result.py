@@ -1,31 +1,26 @@
-"""The questionnaire and a summary as JSON data, for batches and for checks from outside."""
+"""A summary as JSON data."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wizard.core.checklist import ChecklistItem
-from wizard.core.conditions import AllOf, AnyOf, Condition, Is, Not
 from wizard.core.coverage import Count
 from wizard.core.guidance import Advice, Case, Tool
 from wizard.core.matching import Match
-from wizard.core.questions import Question, Questionnaire
 from wizard.core.risk import ChallengeRisk
 from wizard.core.summary import Summary
 
-
-def questionnaire_data(questionnaire: Questionnaire) -> dict[str, Any]:
-    """Give the whole questionnaire: sections, questions, conditions, options and what they expose."""
-    return {
-        "sections": [
-            {
-                "id": section.id,
-                "area": section.area,
-                "title": section.title,
-                "questions": [_question(question) for question in section.questions],
-            }
-            for section in questionnaire.sections
-        ]
-    }
+#: What `summary_data` gives: computed from what a project has written, and never read back.
+RESULT_FIELDS = (
+    "content_version",
+    "challenges",
+    "coverage",
+    "cases",
+    "tools",
+    "excluded",
+    "advice",
+    "checklist",
+)
 
 
 def summary_data(summary: Summary) -> dict[str, Any]:
@@ -44,42 +39,6 @@ def summary_data(summary: Summary) -> dict[str, Any]:
         "advice": _matches(matches.advice),
         "checklist": [_item(item) for item in summary.checklist.items],
     }
-
-
-def _question(question: Question) -> dict[str, Any]:
-    return {
-        "id": question.id,
-        "text": question.text,
-        "help": question.help,
-        "kind": question.kind.value,
-        "show_when": _condition(question.show_when) if question.show_when else None,
-        "challenges": list(question.challenges),
-        "advice": list(question.advice),
-        "legal": list(question.articles),
-        "options": [
-            {
-                "id": option.id,
-                "label": option.label,
-                "exposes": dict(option.exposes),
-                "unknown": option.unknown,
-                "not_applicable": option.not_applicable,
-                "exclusive": option.exclusive,
-            }
-            for option in question.options
-        ],
-    }
-
-
-def _condition(condition: Condition) -> dict[str, Any]:
-    match condition:
-        case Is(question, options):
-            return {question: sorted(options)}
-        case AllOf(parts):
-            return {"all": [_condition(part) for part in parts]}
-        case AnyOf(parts):
-            return {"any": [_condition(part) for part in parts]}
-        case Not(part):
-            return {"not": _condition(part)}
 
 
 def _challenge(found: ChallengeRisk) -> dict[str, Any]:

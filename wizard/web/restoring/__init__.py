@@ -1,0 +1,1 @@
+"""Continuing from a report."""
