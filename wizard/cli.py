@@ -20,8 +20,9 @@ def main(argv: Sequence[str], *, root: Path) -> int:
     """Run one command; gives its exit status."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    if arguments.command == "assess" and arguments.json and arguments.json == arguments.pdf:
-        parser.error("--json and --pdf name the same file")
+    outputs = _outputs(arguments) if arguments.command == "assess" else {}
+    if len({path.resolve() for path in outputs.values()}) < len(outputs):
+        parser.error("two outputs name the same file")
     if arguments.command == "assets":
         return _build_assets(root)
     # The assets are built before anything is installed; what the other commands need is imported when they run.
@@ -34,7 +35,7 @@ def main(argv: Sequence[str], *, root: Path) -> int:
             case "questionnaire":
                 return _print_questionnaire(root)
             case "assess":
-                return _assess(root, arguments.answers, arguments.json, arguments.pdf)
+                return _assess(root, arguments, outputs)
             case _:
                 return _serve(root, arguments.host, arguments.port, arguments.workers)
     except ContentError as error:
@@ -74,11 +75,40 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="check questions/ and guidance/, naming every fault")
     commands.add_parser("questionnaire", help="print the questionnaire as JSON")
     commands.add_parser("assets", help="install and copy third-party files for pages and PDF")
-    assess = commands.add_parser("assess", help="assess a JSON file of answers")
-    assess.add_argument("answers", type=Path, metavar="ANSWERS.json")
-    assess.add_argument("--json", type=Path, metavar="OUT", help="write the result here instead of to stdout")
-    assess.add_argument("--pdf", type=Path, metavar="OUT", help="write the report here")
+    _add_assess(commands.add_parser("assess", help="assess a file of answers, or a report as JSON or PDF"))
     return parser
+
+
+#: What `assess` can write, by the option for it, with what it is called there.
+_FORMATS = {
+    "json": "the result as JSON, here instead of to stdout",
+    "pdf": "the report as PDF",
+    "docx": "the report as a Word document",
+    "xlsx": "the action plan, the answers and the risks as an Excel workbook",
+    "csv": "the action plan as CSV",
+}
+#: The editions by their English names; those that pages and files use are taken too.
+EDITIONS = {"full": "fuld", "steering": "styregruppe", "lawyer": "jurist", "plan": "handlingsplan"}
+
+
+def _add_assess(assess: argparse.ArgumentParser) -> None:
+    assess.add_argument("answers", type=Path, metavar="INPUT")
+    for name, what in _FORMATS.items():
+        assess.add_argument(f"--{name}", type=Path, metavar="OUT", help=f"write {what}")
+    assess.add_argument(
+        "--edition",
+        choices=[*EDITIONS, *EDITIONS.values()],
+        default="full",
+        metavar="|".join(EDITIONS),
+        help="for whom the PDF or Word document is (the default is full)",
+    )
+    assess.add_argument("--no-answers", action="store_true", help="leave out the data that travels inside the PDF")
+
+
+def _outputs(arguments: argparse.Namespace) -> dict[str, Path]:
+    """Give the files to write by format."""
+    named = {name: getattr(arguments, name) for name in _FORMATS}
+    return {name: path for name, path in named.items() if path}
 
 
 def _build_assets(root: Path) -> int:
@@ -117,19 +147,33 @@ def _print_questionnaire(root: Path) -> int:
     return 0
 
 
-def _assess(root: Path, answers: Path, json_out: Path | None, pdf_out: Path | None) -> int:
+def _assess(root: Path, arguments: argparse.Namespace, outputs: Mapping[str, Path]) -> int:
     from wizard.services.batch import BatchError, assess_file  # noqa: PLC0415 - see main
     from wizard.services.contents import get_content  # noqa: PLC0415
+    from wizard.services.reports import FILES, Edition, Format  # noqa: PLC0415
 
+    edition = Edition(EDITIONS.get(arguments.edition, arguments.edition))
+    wanted = {Format(name): path for name, path in outputs.items()}
+    for format_ in wanted:
+        editions = FILES[format_].editions
+        if editions and edition not in editions:
+            names = " and ".join(name for name, danish in EDITIONS.items() if danish in editions)
+            print(f"--{format_.value} is only made of the editions {names}", file=sys.stderr)
+            return 2
     try:
-        result = assess_file(get_content(root), answers, with_pdf=pdf_out is not None)
-        outputs = {json_out: result.json.encode(), pdf_out: result.pdf}
-        _write_all({path: data for path, data in outputs.items() if path and data is not None})
-        if not json_out and not pdf_out:
-            _print_json(result.json)
+        made = assess_file(
+            get_content(root),
+            arguments.answers,
+            wanted or [Format.JSON],
+            edition=edition,
+            with_answers=not arguments.no_answers,
+        )
+        _write_all({path: made[format_] for format_, path in wanted.items()})
+        if not wanted:
+            _print_json(made[Format.JSON].decode())
     except BatchError as error:
         for fault in error.faults:
-            print(f"{answers}: {fault}", file=sys.stderr)
+            print(f"{arguments.answers}: {fault}", file=sys.stderr)
         return 2
     except OSError as error:
         print(f"{error.filename or 'stdout'}: {error.strerror}", file=sys.stderr)

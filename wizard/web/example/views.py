@@ -1,11 +1,12 @@
-"""The finished example: result, checklist, answers and report, read-only."""
+"""The finished example: result, checklist, answers and reports, read-only."""
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from wizard.web.assess.pages import find_walk
 from wizard.web.context import get_provided, view_example
-from wizard.web.result.views import render_checklist, render_result, send_report
+from wizard.web.report.views import DOWNLOAD, render_choice, send_report
+from wizard.web.result.views import render_checklist, render_result
 
 blueprint = Blueprint("example", __name__, url_prefix="/eksempel")
 
@@ -36,7 +37,13 @@ def answers() -> ResponseReturnValue:
     return render_template("assess/answers.html", viewing=viewing, walk=walk)
 
 
-@blueprint.get("/rapport.pdf")
+@blueprint.get("/rapport")
 def report() -> ResponseReturnValue:
-    """Give the example's report."""
-    return send_report(view_example())
+    """Show which reports there are of the example."""
+    return render_choice(view_example())
+
+
+@blueprint.get(DOWNLOAD)
+def download(ending: str) -> ResponseReturnValue:
+    """Give a report of the example."""
+    return send_report(view_example(), ending)
