@@ -15,6 +15,9 @@ from wizard.web.assess.views import blueprint as assess
 from wizard.web.example.views import blueprint as example
 from wizard.web.library.views import blueprint as library
 from wizard.web.links.views import blueprint as links
+from wizard.web.plan.views import blueprint as plan
+from wizard.web.report.views import blueprint as report
+from wizard.web.restoring.views import blueprint as restoring
 from wizard.web.result.views import blueprint as result
 from wizard.web.start.views import blueprint as start
 
@@ -45,6 +48,6 @@ def create_app(config: Config | None = None) -> Flask:
     context.provide(app, content, get_example(config.root, content), __version__)
     wording.register(app)
     errors.register(app)
-    for blueprint in (start, assess, result, links, library, example):
+    for blueprint in (start, restoring, assess, result, plan, report, links, library, example):
         app.register_blueprint(blueprint)
     return app

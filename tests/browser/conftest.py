@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.live import CHROMIUM_ARGUMENTS, find_chromium, serve
 from tests.browser.tab import WIDE, Tab
-from tests.integration.web.site import close_site, make_site
+from tests.integration.web.site import close_site, make_site, report_of
 from tests.integration.web.visitor import Visitor
 from tests.integration.web.walk import walk
 
@@ -73,8 +73,8 @@ def tab(open_tab: MakeTab) -> Tab:
 
 @pytest.fixture(scope="session")
 def project(site: Flask) -> Visitor:
-    """A project that has answered what the example has answered. Tests look at it and do not change it."""
-    visitor = Visitor(site).start("Svar på byggesager")
+    """A project that came of the example's report, and has answered the same. Tests do not change it."""
+    visitor = Visitor(site).restore(report_of(site))
     walk(visitor)
     return visitor
 

@@ -1,42 +1,23 @@
 """Every page there is, in every state that it can be in: with errors, conflicts, something open, nothing answered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-import pytest
-
-from tests.browser.tab import Tab
+from tests.browser.plans import (
+    show_changes_of_a_plan,
+    show_conflict_on_a_plan,
+    show_plan_without_changes,
+    show_saved_plan,
+    show_wrong_plan,
+)
+from tests.browser.restored import show_large_report, show_nothing_lost, show_wrong_report
+from tests.browser.stage import POINT, Stage
 from tests.integration.web.site import Place, address_of, assessment_places, content_of, open_places
 from tests.integration.web.visitor import Visitor
 from wizard.security import MAX_REQUEST
 from wizard.services.access import Role
 
-POINT = "find-ud-af-organisation"
 TOO_LONG = "x" * 10_001
 _SPOIL_TOKEN = "for (const field of document.getElementsByName('csrf_token')) field.value = 'forkert'"
-
-
-@dataclass(frozen=True)
-class Stage:
-    """What a state is made with: a tab that holds an owner's link, and the project in it."""
-
-    tab: Tab
-    owner: Visitor
-    monkeypatch: pytest.MonkeyPatch
-
-    def open(self, path: str) -> None:
-        self.tab.page.goto(self.owner.at(path) if path else self.owner.home)
-
-    def send(self, name: str) -> None:
-        self.tab.page.get_by_role("button", name=name, exact=True).first.click()
-        self.tab.page.wait_for_load_state()
-
-    def meets(self, heading: str) -> None:
-        """Wait for a page by its heading."""
-        self.tab.page.get_by_role("heading", name=heading, level=1).wait_for()
-
-    def colleague(self) -> Visitor:
-        return self.owner.invite(Role.CONTRIBUTOR)
 
 
 def places(project: Visitor) -> list[Place]:
@@ -54,26 +35,26 @@ def show_link_for_another(stage: Stage) -> None:
     stage.open("del")
     stage.tab.field("label").fill("Juristen")
     stage.send("Lav link")
-    stage.tab.field("nyt-link").wait_for()
+    stage.shows("#nyt-link")
 
 
 def show_last_link(stage: Stage) -> None:
     stage.open("del")
     stage.tab.page.get_by_role("button", name="Luk linket").first.click()
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_missing_title(stage: Stage) -> None:
     stage.tab.page.goto("/selvevaluering/ny")
     stage.send("Begynd")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_wrong_link(stage: Stage) -> None:
     stage.tab.page.goto("/fortsaet")
     stage.tab.field("link").fill("https://example.org/adgang/forkert")
     stage.send("Åbn")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_long_note(stage: Stage) -> None:
@@ -81,21 +62,21 @@ def show_long_note(stage: Stage) -> None:
     stage.tab.page.locator("details:has([id='organisation-note']) > summary").click()
     stage.tab.field("organisation-note").fill(TOO_LONG)
     stage.send("Gem og fortsæt")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_two_ticks_that_do_not_go_together(stage: Stage) -> None:
     stage.open("profil/2")
     stage.tab.page.evaluate("for (const box of document.getElementsByName('svar-loesning')) box.checked = true")
     stage.send("Gem og fortsæt")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_stale_page(stage: Stage) -> None:
     stage.open("profil/1")
     stage.tab.page.evaluate(_SPOIL_TOKEN)
     stage.send("Gem og fortsæt")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_stale_form(stage: Stage) -> None:
@@ -110,21 +91,21 @@ def show_conflict(stage: Stage) -> None:
     stage.colleague().answer("organisation", "stat", note="Det er os, der har ansvaret")
     stage.tab.tick("organisation-region")
     stage.send("Gem og fortsæt")
-    stage.tab.field("organisation-deres").wait_for()
+    stage.shows("#organisation-deres")
 
 
 def show_open_point(stage: Stage) -> None:
     stage.open("tjekliste")
     stage.tab.unfold()
     stage.tab.page.locator(f'[id="{POINT}"] a[hx-get]').click()
-    stage.tab.field(f"{POINT}-owner").wait_for()
+    stage.shows(f"#{POINT}-owner")
 
 
 def show_wrong_point(stage: Stage) -> None:
     show_open_point(stage)
     stage.tab.field(f"{POINT}-owner").fill("x" * 201)
     stage.send("Gem punktet")
-    stage.tab.page.locator("[data-fejl]").wait_for()
+    stage.shows("[data-fejl]")
 
 
 def show_wrong_point_alone(stage: Stage) -> None:
@@ -132,7 +113,15 @@ def show_wrong_point_alone(stage: Stage) -> None:
     stage.tab.page.evaluate("htmx.config; document.querySelector('form').removeAttribute('hx-post')")
     stage.tab.page.locator("form").evaluate("form => { form.querySelector('[name=owner]').value = 'x'.repeat(201) }")
     stage.tab.page.locator("form").evaluate("form => HTMLFormElement.prototype.submit.call(form)")
-    stage.tab.page.locator("[data-fejl]").wait_for()
+    stage.shows("[data-fejl]")
+
+
+def show_point_without_an_answer(stage: Stage) -> None:
+    show_open_point(stage)
+    stage.tab.lose_connection()
+    stage.send("Gem punktet")
+    stage.shows("[data-fejl]")
+    stage.tab.find_connection()
 
 
 def show_conflict_on_a_point(stage: Stage) -> None:
@@ -142,7 +131,7 @@ def show_conflict_on_a_point(stage: Stage) -> None:
     colleague.submit(colleague.get(address), {"owner": "Bo", "deadline": "2027-01-15", "note": "Deres note"})
     stage.tab.field(f"{POINT}-owner").fill("Ida")
     stage.send("Gem punktet")
-    stage.tab.page.get_by_text("En anden har ændret punktet imens.").wait_for()
+    stage.shows("text=En anden har ændret punktet imens.")
 
 
 def show_wrong_consequence(stage: Stage) -> None:
@@ -150,7 +139,7 @@ def show_wrong_consequence(stage: Stage) -> None:
     stage.tab.page.evaluate("document.getElementById('tid-ubetydelig').value = 'findes-ikke'")
     stage.tab.tick("tid-ubetydelig")
     stage.send("Gem vurderingen")
-    stage.tab.field("fejl").wait_for()
+    stage.shows("#fejl")
 
 
 def show_nothing_answered(stage: Stage, path: str) -> None:
@@ -211,6 +200,9 @@ STATES: dict[str, Show] = {
     "navn mangler": show_missing_title,
     "forkert link": show_wrong_link,
     "ukendt link": show_unknown_link,
+    "forkert rapport": show_wrong_report,
+    "stor rapport": show_large_report,
+    "alt kom med": show_nothing_lost,
     "lang note": show_long_note,
     "kryds udelukker": show_two_ticks_that_do_not_go_together,
     "gammel side": show_stale_page,
@@ -218,9 +210,15 @@ STATES: dict[str, Show] = {
     "konflikt": show_conflict,
     "åbent punkt": show_open_point,
     "forkert punkt": show_wrong_point,
+    "punkt uden svar": show_point_without_an_answer,
     "forkert punkt alene": show_wrong_point_alone,
     "konflikt på et punkt": show_conflict_on_a_point,
     "forkert konsekvens": show_wrong_consequence,
+    "forkert plan": show_wrong_plan,
+    "plan": show_changes_of_a_plan,
+    "plan uden ændringer": show_plan_without_changes,
+    "konflikt på en plan": show_conflict_on_a_plan,
+    "gemt plan": show_saved_plan,
     "intet besvaret": lambda stage: show_nothing_answered(stage, ""),
     "intet resultat": lambda stage: show_nothing_answered(stage, "/resultat"),
     "tom tjekliste": lambda stage: show_nothing_answered(stage, "/tjekliste"),

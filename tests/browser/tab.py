@@ -4,13 +4,16 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Locator, Page, Request, Response
 
 WIDE, NARROW = 1280, 320
 HEIGHT = 800
 
 #: What Chromium says on its console about a page that itself is an answer such as 404.
 _STATUS_OF_THE_PAGE = re.compile(r"Failed to load resource: the server responded with a status of \d+")
+
+#: What Chromium and htmx say of a request that could not be sent.
+_OFFLINE = re.compile(r"ERR_INTERNET_DISCONNECTED|htmx:error: Failed to fetch")
 
 
 class Tab:
@@ -75,6 +78,17 @@ class Tab:
         self.width = width
         self.page.set_viewport_size({"width": width, "height": HEIGHT})
 
+    def lose_connection(self) -> None:
+        """Be without a network from now on."""
+        self.context.set_offline(True)
+
+    def find_connection(self) -> None:
+        """Have a network again, and forget what went wrong without it."""
+        self.context.set_offline(False)
+        lost = [complaint for complaint in self.complaints if _OFFLINE.search(complaint)]
+        assert lost
+        self.complaints = [complaint for complaint in self.complaints if complaint not in lost]
+
     # ---- where it is and where it goes
 
     @property
@@ -115,6 +129,17 @@ class Tab:
     def tick(self, id_: str) -> None:
         """Choose an option by pressing its words, as one does: the button itself is drawn by the stylesheet."""
         self.page.locator(f'label[for="{id_}"]').click()
+
+    def stay(self) -> list[str]:
+        """Stay on the page whenever the browser asks whether to leave it; gives what it asks, as it comes."""
+        asked: list[str] = []
+
+        def dismiss(dialog: Dialog) -> None:
+            asked.append(dialog.type)
+            dialog.dismiss()
+
+        self.page.on("dialog", dismiss)
+        return asked
 
     def unfold(self) -> None:
         """Open everything that is folded."""

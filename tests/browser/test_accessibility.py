@@ -3,7 +3,8 @@
 import pytest
 
 from tests.browser.axe import look
-from tests.browser.states import STATES, Show, Stage, places
+from tests.browser.stage import Stage
+from tests.browser.states import STATES, Show, places
 from tests.browser.tab import NARROW, WIDE, Tab
 from tests.integration.web.visitor import Visitor
 

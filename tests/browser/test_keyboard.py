@@ -1,9 +1,11 @@
 """By keyboard alone: everything can be reached, one sees where one is, and errors are where one begins."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import MakeTab
-from tests.browser.states import Stage, show_conflict, show_long_note, show_missing_title
+from tests.browser.stage import Stage
+from tests.browser.states import show_conflict, show_long_note, show_missing_title
 from tests.browser.tab import NARROW, WIDE, Tab
 from tests.integration.web.visitor import Visitor
 from tests.integration.web.walk import walk
@@ -81,7 +83,7 @@ def test_the_first_thing_on_a_page_leads_past_the_menu(tab: Tab, keyboard: Keybo
     keyboard.step()
     assert keyboard.words == "Gå til sidens indhold"
     keyboard.press("Enter")
-    assert tab.focused == "indhold"
+    expect(tab.field("indhold")).to_be_focused()
     keyboard.step()
     assert keyboard.words == "Start"
 
@@ -115,7 +117,8 @@ def test_from_the_start_to_a_result(tab: Tab, keyboard: Keyboard) -> None:
     assert tab.field("organisation-stat").is_checked()
     keyboard.go_to(words="Resultat")
     keyboard.enter(leads_to="/resultat")
-    keyboard.go_to(words="Hent rapporten (PDF)")
+    keyboard.go_to(words="Hent rapporten")
+    keyboard.enter(leads_to="/rapport")
 
 
 def test_enter_in_a_field_saves_and_goes_on(tab: Tab, keyboard: Keyboard, owner: Visitor) -> None:
@@ -135,7 +138,7 @@ def test_what_is_folded_opens_with_the_keyboard(tab: Tab, keyboard: Keyboard, pr
     keyboard.go_to(words="Jeres note til: Hvilken slags organisation står for projektet?")
     keyboard.press("Enter")
     keyboard.step()
-    assert tab.focused == "organisation-note"
+    expect(tab.field("organisation-note")).to_be_focused()
 
 
 def test_a_page_that_comes_back_with_a_message_begins_at_the_message(
@@ -149,10 +152,10 @@ def test_a_page_that_comes_back_with_a_message_begins_at_the_message(
         (show_conflict, "organisation-deres"),
     ):
         show(stage)
-        assert tab.focused == "fejl"
+        expect(tab.field("fejl")).to_be_focused()
         keyboard.step()
         keyboard.press("Enter")
-        assert tab.focused == field
+        expect(tab.field(field)).to_be_focused()
         assert tab.page.evaluate(_IS_IN_SIGHT)
         assert tab.page.title().startswith("Fejl:")
 
@@ -166,14 +169,26 @@ def test_a_point_of_the_checklist_is_edited_with_the_keyboard(tab: Tab, keyboard
     edit = point.locator("a[hx-get]")
     edit.focus()
     keyboard.press("Enter")
-    tab.field(f"{id_}-owner").wait_for()
     # One goes on where the piece was put, and not at the top of the page.
-    assert tab.focused == f"{id_}-owner"
+    expect(tab.field(f"{id_}-owner")).to_be_focused()
     tab.page.keyboard.type("Ida")
     keyboard.go_to(words="Gem punktet")
     keyboard.press("Enter")
-    tab.page.locator(f'[id="{id_}"]', has_text="Ida").wait_for()
-    assert tab.page.evaluate(f"document.getElementById('{id_}').contains(document.activeElement)")
+    expect(tab.field(id_)).to_contain_text("Ida")
+    expect(tab.field(id_).locator(":focus")).to_have_count(1)
+
+
+def test_a_picture_that_is_wider_than_its_place_says_so_and_is_moved_by_keys(tab: Tab, keyboard: Keyboard) -> None:
+    tab.go("/eksempel/resultat")
+    for name in ("Billede af de syv områder", "Billede af risikoen"):
+        place = tab.page.get_by_role("region", name=name)
+        hint = tab.page.locator("figure", has=place).get_by_text("Rul til siden")
+        is_wider: bool = place.evaluate("place => place.scrollWidth > place.clientWidth")
+        assert is_wider == hint.is_visible() == (tab.width == NARROW)
+        place.focus()
+        keyboard.press(*["ArrowRight"] * 3)
+        if is_wider:
+            expect(place).not_to_have_js_property("scrollLeft", 0)
 
 
 @pytest.mark.parametrize("path", ["/eksempel/resultat", "/eksempel/tjekliste", "/eksempel/svar", "/"])

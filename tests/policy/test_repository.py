@@ -12,12 +12,12 @@ from tests.integration.web.site import ROOT
 MEGABYTE = 1_000_000
 
 #: Hosts that packages come from. The locks name packages and hashes; which host to ask is each machine's own matter.
-#: (In two parts, since this file is in the repository too.)
+#: (In parts, since this file is in the repository too, and may be searched for them.)
 _REGISTRIES = [
     f"{name}.{end}"
     for name, end in (
         ("pypi", "org"),
-        ("pythonhosted", "org"),
+        ("python" + "hosted", "org"),
         ("npmjs", "org"),
         ("npmjs", "com"),
         ("yarnpkg", "com"),

@@ -14,7 +14,7 @@ from wizard.web.access import TABLE, Need
 
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: What a file that is sent may end in.
-_FILE_END = re.compile(r"\.pdf$")
+_FILE_END = re.compile(r"\.<any\([a-z, ]+\):ending>$")
 _FROM_FLASK = {"HEAD", "OPTIONS"}
 
 

@@ -42,6 +42,11 @@ class Faults:
         said = {name: on_one_line(value) for name, value in values.items()}
         self.say(file, field, self._phrases(f"fault.{reason}", **said))
 
+    def explain(self, key: str, otherwise: str, /, **values: object) -> str:
+        """Say what is wrong with a value: the phrase after `wrong-value.`, or `otherwise` where there is none."""
+        known = f"wrong-value.{key}"
+        return self._phrases(known, **values) if known in self._phrases.texts else otherwise
+
     def say(self, file: str, field: str, reason: str) -> None:
         """Note a fault whose reason is said already."""
         self.found.append(Fault(file, field, reason))

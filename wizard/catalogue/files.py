@@ -4,7 +4,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_ADDRESS = r"^https://[^\s<>\"']+$"
+_LANGUAGE = r"^[a-z]{2}(-[A-Z]{2})?$"
+#: What a text is that has to look like a pattern: the part of a phrase key after `wrong-value.`.
+PATTERNS = {_ID: "id", _ADDRESS: "address", _LANGUAGE: "language"}
+
+Id = Annotated[str, StringConstraints(pattern=_ID, max_length=80)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Page = Annotated[int, Field(ge=1, le=200)]
 Raw = dict[str, Any]
@@ -141,8 +147,9 @@ class LinkShape(Shape):
     """An address to read on at."""
 
     title: Text
-    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"']+$")]
+    url: Annotated[str, StringConstraints(pattern=_ADDRESS)]
     in_report: bool
+    language: Annotated[str, Field(pattern=_LANGUAGE)] = ""
 
 
 class ToolShape(EntryShape):

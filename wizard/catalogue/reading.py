@@ -4,13 +4,14 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import yaml
 from pydantic import ValidationError
 
 from wizard.catalogue.faults import Faults
 from wizard.catalogue.files import (
+    PATTERNS,
     AdviceShape,
     AreaShape,
     CaseShape,
@@ -22,11 +23,17 @@ from wizard.catalogue.files import (
     ToolShape,
 )
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
 KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
 #: What no page can show; line ends and tabs it can.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+#: What Pydantic adds to the place of a value where it is the key that is wrong.
+_KEY = "[key]"
 
 ShapeT = TypeVar("ShapeT", bound=Shape)
 EntryT = TypeVar("EntryT", bound=EntryShape)
@@ -180,7 +187,8 @@ def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> Sh
         return shape.model_validate(raw)
     except ValidationError as error:
         for fault in error.errors(include_url=False):
-            field = ".".join(_name(raw, fault["loc"][: place + 1]) for place in range(len(fault["loc"])))
+            steps = tuple(step for step in fault["loc"] if step != _KEY)
+            field = ".".join(_name(raw, steps[: place + 1]) for place in range(len(steps)))
             given = repr(fault["input"])[:60]
             match fault["type"]:
                 case "missing":
@@ -188,8 +196,17 @@ def _read_shape(shape: type[ShapeT], text: str, file: str, faults: Faults) -> Sh
                 case "extra_forbidden":
                     faults.add(file, field, "unknown-field")
                 case _:
-                    faults.add(file, field, "wrong-value", given=given, problem=fault["msg"])
+                    faults.add(file, field, "wrong-value", given=given, problem=_explain(fault, faults))
         return None
+
+
+def _explain(fault: "ErrorDetails", faults: Faults) -> str:
+    """Say what is wrong with a value; in Pydantic's own words where the phrases have none for it."""
+    values = dict(fault.get("ctx", {}))
+    if "expected" in values:
+        values["expected"] = values["expected"].replace(" or ", ", ")
+    key = PATTERNS.get(values.get("pattern", ""), fault["type"].replace("_", "-"))
+    return faults.explain(key, fault["msg"], **values)
 
 
 def _name(raw: Any, location: tuple[int | str, ...]) -> str:

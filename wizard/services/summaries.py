@@ -9,6 +9,7 @@ from wizard.core.assessment import Assessment
 from wizard.core.content import Content
 from wizard.core.risk import Consequence, Dimension
 from wizard.core.summary import Summary, summarise
+from wizard.services.identity import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,7 @@ class _Input:
     The content is told apart by what it is, not by what it holds, which would take longer than the summary.
     """
 
-    content: Content = field(compare=False)
-    content_id: int
+    content: Same[Content]
     answers: Mapping[str, Answer] = field(compare=False)
     ratings: Mapping[str, Mapping[Dimension, Consequence]] = field(compare=False)
     key: Hashable
@@ -32,9 +32,9 @@ def summary_of(content: Content, assessment: Assessment) -> Summary:
         frozenset(assessment.answers.items()),
         frozenset((challenge, frozenset(rating.items())) for challenge, rating in ratings.items()),
     )
-    return _summarise(_Input(content, id(content), dict(assessment.answers), ratings, key))
+    return _summarise(_Input(Same(content), dict(assessment.answers), ratings, key))
 
 
 @lru_cache(maxsize=64)
 def _summarise(given: _Input) -> Summary:
-    return summarise(given.content, given.answers, given.ratings)
+    return summarise(given.content.item, given.answers, given.ratings)

@@ -59,3 +59,34 @@ document.addEventListener("htmx:after:swap", (event) => {
   const wrong = piece?.querySelector("[data-fejl]");
   (wrong ?? piece?.querySelector("input:not([type=hidden]), a[href]"))?.focus();
 });
+
+// Where no proper answer comes to what a point asked for, it says so itself, and what was typed stays where it is.
+function tellFailure({ sourceElement }) {
+  const form = sourceElement.closest("form");
+  const words = document.querySelector(`template[data-failure="${form ? "save" : "open"}"]`);
+  if (!words || !sourceElement.isConnected) return;
+  if (form) unsaved.add(form);
+  const told = words.content.firstElementChild.cloneNode(true);
+  told.dataset.failed = "";
+  if (form) form.firstElementChild.after(told);
+  else sourceElement.before(told);
+  told.focus();
+}
+
+// A proxy, a login page or a fault of our own may have answered. What is right is the piece itself, or a page that says
+// which place it takes.
+function isProper({ response, text, target, hx }) {
+  return response.status < 500 && (hx.retarget || !target.id || text.includes(`id="${target.id}"`));
+}
+
+document.addEventListener("htmx:before:request", (event) => {
+  event.detail.ctx.sourceElement.closest("form, li")?.querySelector("[data-failed]")?.remove();
+});
+document.addEventListener("htmx:after:request", (event) => {
+  if (isProper(event.detail.ctx)) return;
+  event.preventDefault();
+  tellFailure(event.detail.ctx);
+});
+document.addEventListener("htmx:error", (event) => {
+  if (event.detail.ctx) tellFailure(event.detail.ctx);
+});

@@ -19,7 +19,7 @@ _ENDPOINTS = {
     "answers": "assess.answers",
     "result": "result.index",
     "checklist": "result.checklist",
-    "report": "result.report",
+    "report": "report.index",
     "links": "links.index",
 }
 
@@ -58,6 +58,5 @@ def _build(_routes: Map, _root: str, endpoint: str, **values: Any) -> str:
 
 @lru_cache(maxsize=512)
 def _build_all(_routes: Map, _root: str, assessment_id: int) -> Mapping[str, str]:
-    return MappingProxyType(
-        {name: url_for(endpoint, assessment_id=assessment_id) for name, endpoint in _ENDPOINTS.items()}
-    )
+    pages = {name: url_for(endpoint, assessment_id=assessment_id) for name, endpoint in _ENDPOINTS.items()}
+    return MappingProxyType({**pages, "pdf": url_for("report.download", assessment_id=assessment_id, ending="pdf")})

@@ -87,8 +87,7 @@ def view_assessment(*, with_result: bool) -> Viewing:
 def view_example() -> Viewing:
     """Give the example."""
     provided = get_provided()
+    pages = {name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")}
     return Viewing(
-        provided.example,
-        can_write=False,
-        addresses={name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")},
+        provided.example, can_write=False, addresses={**pages, "pdf": address("example.download", ending="pdf")}
     )

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from wizard.errors import AccessError, KiKlarError, NotFoundError
 from wizard.web.context import get_provided
+from wizard.web.pieces import is_piece
 
 #: The statuses with a page of their own; the rest share one.
 _KNOWN = (400, 403, 404, 405, 413)
@@ -76,7 +77,7 @@ def _show_fault(error: Exception) -> ResponseReturnValue:
 
 def _draw(name: str, status: int, **values: str) -> Response:
     response = make_response(render_template(f"errors/{name}.html", **values), status)
-    if request.headers.get("HX-Request") == "true":
+    if is_piece():
         # A page has come where a piece was asked for: it takes the place of the page.
         response.headers.update(_WHOLE_PAGE)
     return response

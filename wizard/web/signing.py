@@ -1,11 +1,13 @@
-"""What is signed: the cookie, and the token against forged forms. Both are asked for by nearly every page."""
+"""What is signed: the cookie and the token against forged forms, which nearly every page asks for, and sealed data."""
 
+import hashlib
 from functools import lru_cache
+from typing import Any
 
 from flask import Flask, current_app, request, session
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf.csrf import generate_csrf
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 
 
 class Cookies(SecureCookieSessionInterface):
@@ -41,3 +43,23 @@ def csrf_token() -> str:
 @lru_cache(maxsize=1024)
 def _sign(_key: str | bytes | None, _kept: str) -> str:
     return str(generate_csrf())
+
+
+def seal(purpose: str, data: Any) -> str:
+    """Write JSON data so that a form can carry it and bring it back: it can be read there, and not changed."""
+    return str(_sealer(purpose).dumps(data))
+
+
+def unseal(purpose: str, sealed: str) -> Any | None:
+    """Give what was sealed for a purpose; None where it was not sealed here, or for something else."""
+    try:
+        return _sealer(purpose).loads(sealed)
+    except BadData:
+        return None
+
+
+def _sealer(purpose: str) -> URLSafeSerializer:
+    config = current_app.config
+    keys = [*(config["SECRET_KEY_FALLBACKS"] or ()), config["SECRET_KEY"]]
+    options = {"key_derivation": "hmac", "digest_method": hashlib.sha256}
+    return URLSafeSerializer(keys, salt=f"sealed:{purpose}", signer_kwargs=options)

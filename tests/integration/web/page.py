@@ -40,6 +40,9 @@ class Page:
     def _parsed(self) -> tuple[Element, list[tuple[object, str, object]]]:
         parser = html5lib.HTMLParser(namespaceHTMLElements=False)
         tree = parser.parseFragment(self.html) if self.is_piece else parser.parse(self.html)
+        # What stands in a template is on no page until a script puts it there.
+        for template in tree.iter("template"):
+            template.clear()
         return tree, parser.errors
 
     @property

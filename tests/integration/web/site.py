@@ -1,8 +1,10 @@
 """The whole app with the real content on a database of its own, and every address there is to go to."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from wizard.app import create_app
 from wizard.config import Config
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
+from wizard.core.summary import summarise
+from wizard.services.reports import make_json
 from wizard.storage.database import db
 from wizard.web.context import Provided, get_provided
 
@@ -43,6 +47,19 @@ def content_of(app: Flask) -> Content:
 def example_of(app: Flask) -> Assessment:
     """Give the finished example, whose answers are a believable project's."""
     return _provided(app).example
+
+
+def report_of(app: Flask) -> bytes:
+    """Give the example's report as JSON, with an answer and a note of older content in it."""
+    content, example = content_of(app), example_of(app)
+    data = json.loads(
+        make_json(example, summarise(content, example.answers, example.ratings), at=datetime(2026, 11, 23, tzinfo=UTC))
+    )
+    data["assessment"]["content_version"] = "en-aeldre-udgave"
+    data["assessment"]["answers"]["et-gammelt-spoergsmaal"] = "Et svar, der ikke længere er et spørgsmål til"
+    data["assessment"]["notes"]["et-gammelt-spoergsmaal"] = "x" * 500 + "\nanden linje"
+    data["wording"]["questions"]["et-gammelt-spoergsmaal"] = "Hvor mange mails får I om dagen?"
+    return json.dumps(data).encode()
 
 
 def _provided(app: Flask) -> Provided:
@@ -96,12 +113,14 @@ def open_places(content: Content) -> list[Place]:
         Place("start.index", "/", "forside"),
         Place("start.new", "/selvevaluering/ny", "start"),
         Place("start.resume", "/fortsaet", "fortsæt"),
+        Place("restoring.choose", "/fortsaet/rapport", "fortsæt fra en rapport"),
         Place("start.about", "/om", "om"),
         Place("start.privacy", "/privatliv", "privatliv"),
         Place("start.accessibility", "/tilgaengelighed", "tilgængelighed"),
         Place("example.result", "/eksempel/resultat", "eksemplets resultat"),
         Place("example.checklist", "/eksempel/tjekliste", "eksemplets tjekliste"),
         Place("example.answers", "/eksempel/svar", "eksemplets svar"),
+        Place("example.report", "/eksempel/rapport", "eksemplets rapporter"),
     ]
     kinds = {
         "omraader": content.areas,
@@ -134,6 +153,9 @@ def assessment_places(content: Content, assessment: int, item: str, challenge: s
         Place("result.consequence", f"{home}/konsekvens/{challenge}", "konsekvens"),
         Place("result.checklist", f"{home}/tjekliste", "tjekliste"),
         Place("result.point", f"{home}/tjekliste/{item}", "punkt"),
+        Place("plan.index", f"{home}/handlingsplan", "handlingsplan"),
+        Place("report.index", f"{home}/rapport", "rapporter"),
+        Place("restoring.show", f"{home}/hentet", "hentet"),
         Place("links.index", f"{home}/del", "del"),
         Place("links.history", f"{home}/historik", "historik"),
         Place("links.confirm_delete", f"{home}/slet", "slet"),
@@ -154,6 +176,7 @@ def address_of(app: Flask, endpoint: str, assessment: int) -> str:
         "id_": next(iter(content.advice)),
         "token": "findes-ikke-" + "x" * 20,
         "filename": "ki-klar.css",
+        "ending": "pdf",
     }
     rule = next(rule for rule in app.url_map.iter_rules(endpoint))
     with app.test_request_context():

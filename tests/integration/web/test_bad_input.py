@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.integration.web.page import Page, Values
+from tests.integration.web.page import Page, Values, text_of
 from tests.integration.web.site import rows_of
 from tests.integration.web.visitor import HTMX, Visitor
 from wizard.services.access import Role
@@ -183,6 +183,31 @@ def test_a_point_that_will_not_do_is_told_and_what_was_typed_is_still_there(
     if "deadline" in changes:
         assert values["deadline"] == changes["deadline"]
     assert not rows_of(owner.app, owner.assessment)["checklist_point"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("owner", "x" * 201, "højst 200 tegn"),
+        ("deadline", "i morgen", "Skriv datoen som en dato"),
+        ("status", "snart", "Vælg en status på listen"),
+        ("note", "x" * (LIMIT + 1), "højst 10.000 tegn"),
+    ],
+)
+@pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "piece"])
+def test_what_is_wrong_on_a_point_is_told_at_its_field(
+    owner: Visitor, headers: Mapping[str, str], field: str, value: str, told: str
+) -> None:
+    owner.answer("organisation", "ved-ikke")
+    address = owner.at("tjekliste/find-ud-af-organisation")
+    page = owner.get(address, headers=headers)
+    again = owner.submit(page, {field: value}, action=address, status=400, headers=headers)
+    [described] = [element for element in again.elements if element.get("aria-describedby")]
+    assert described.get("name") == field
+    assert told in text_of(again.by_id(described.get("aria-describedby", "")))
+    # The message above the fields leads to the one that it is about.
+    [link] = [link for link in again.all("a") if told in text_of(link)]
+    assert link.get("href") == f"#{described.get('id')}"
 
 
 def test_a_long_point_that_fits_is_saved_with_its_lines(owner: Visitor) -> None:

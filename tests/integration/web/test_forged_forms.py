@@ -6,7 +6,7 @@ from tests.integration.web.page import Page, Values
 from tests.integration.web.site import address_of, rows_of
 from tests.integration.web.visitor import HTMX, Visitor
 from tests.integration.web.walk import walk
-from wizard.web.access import TABLE
+from wizard.web.access import TABLE, Need
 
 BAD_REQUEST = 400
 POSTS = [endpoint for endpoint, method in TABLE if method == "POST"]
@@ -35,7 +35,7 @@ def test_nothing_is_taken_without_the_right_token(owner: Visitor, tokens: Values
     assert owner.secrets == links
 
 
-@pytest.mark.parametrize("endpoint", [endpoint for endpoint in POSTS if not endpoint.startswith("start.")])
+@pytest.mark.parametrize("endpoint", [endpoint for endpoint in POSTS if TABLE[endpoint, "POST"] is not Need.NOTHING])
 def test_a_visitor_without_a_link_is_not_let_in_by_a_wrong_token(
     visitor: Visitor, owner: Visitor, endpoint: str
 ) -> None:

@@ -1,5 +1,7 @@
 """From nothing to a checklist and a report, on both kinds of database."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -84,6 +86,29 @@ def test_the_task_list_shows_what_is_done_and_what_is_left(owner_on_each: Visito
     assert sorted(tasks(owner_on_each).values()) == ["Færdig"] * 7 + ["I gang"]
     # It leads on to what is not answered.
     assert owner_on_each.page_of("hvem-overtager-driften") in owner_on_each.get(owner_on_each.home).links
+
+
+def test_every_page_counts_what_is_answered_alike(walked: Visitor) -> None:
+    addresses = (walked.home, walked.at("svar"), walked.at("resultat"))
+    [told] = {told for page in addresses for told in re.findall(r"\d+ af \d+ spørgsmål[^.]+\.", walked.get(page).text)}
+    answered, visible, unknown, unanswered = map(int, re.findall(r"\d+", told))
+    assert told.endswith(f"{unknown} er sat til »ved ikke«, og {unanswered} er uden svar.")
+    assert answered + unknown + unanswered == visible
+    assert min(unknown, unanswered) > 0
+    page = walked.get(walked.at("data/1"))
+    assert f"I alt: {answered} af {visible} besvaret, {unknown} »ved ikke«." in page.text
+    for bar in (page.one("progress"), walked.get(walked.home).one("progress")):
+        assert (bar.get("value"), bar.get("max")) == (str(answered), str(visible))
+    for rows in (page.one("nav", class_="kk-steps"), walked.get(walked.home).one("ul", class_="kk-tasks")):
+        counts = re.findall(r"(\d+) af (\d+) besvaret(?:, (\d+) »ved ikke«)?", text_of(rows))
+        sums = [sum(int(number or 0) for number in column) for column in zip(*counts, strict=True)]
+        assert sums == [answered, visible, unknown]
+
+
+def test_who_has_only_said_that_they_do_not_know_has_answered_something(owner: Visitor) -> None:
+    assert "I har ikke svaret på noget endnu" in owner.get(owner.at("resultat")).text
+    owner.answer("organisation", "ved-ikke")
+    assert "I har ikke svaret på noget endnu" not in owner.get(owner.at("resultat")).text
 
 
 def test_the_result_is_the_examples_when_the_consequences_are_rated_alike(walked: Visitor) -> None:

@@ -1,5 +1,6 @@
 """A person with a browser. Every page that comes back is linted, and no secret may stand on it by accident."""
 
+import io
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -69,6 +70,17 @@ class Visitor:
         form = page.form(action)
         return self.post(form.action, {**form.values, **(changes or {})}, status=status, headers=headers)
 
+    def upload(self, page: Page, name: str, file: tuple[bytes, str], *, action: str = "", status: int = FOUND) -> Page:
+        """Choose a file (its bytes and its name) in a field of a form on a page, and send it as a browser does."""
+        form = page.form(action)
+        assert form.element.get("enctype") == "multipart/form-data"
+        raw, called = file
+        data = {**form.values, name: (io.BytesIO(raw), called)}
+        response = self.client.post(form.action, data=data, buffered=True)
+        # Where it is large, Werkzeug's client has put it in a file, which it leaves open.
+        response.request.environ["wsgi.input"].close()
+        return self._look(form.action, response, status)
+
     def follow(self, page: Page) -> Page:
         """Go where a redirect sends one, and on, until there is a page."""
         while page.status in (FOUND, 303, 307, 308):
@@ -126,6 +138,12 @@ class Visitor:
     def start(self, title: str = "Kø på jobcentret") -> "Visitor":
         """Make an assessment."""
         made = self.submit(self.get("/selvevaluering/ny"), {"title": title})
+        self.assessment = int(made.to.split("/")[2])
+        return self
+
+    def restore(self, raw: bytes, called: str = "rapport.json") -> "Visitor":
+        """Make an assessment from a report."""
+        made = self.upload(self.get("/fortsaet/rapport"), "report", (raw, called))
         self.assessment = int(made.to.split("/")[2])
         return self
 

@@ -18,6 +18,8 @@ CALLS = {
     "check_phrase": (2, ""),
     "add": (2, "fault."),
     "AnswerError": (0, "answer-error."),
+    "WorkbookError": (0, ""),
+    "UnreadableError": (0, "unreadable."),
 }
 IN_REPORTS = ("say", "word")
 _IN_TEMPLATE = re.compile(r"""phrases\(\s*["']([^"']+)["']\s*(~)?""")

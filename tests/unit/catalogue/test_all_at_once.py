@@ -3,7 +3,7 @@ from pathlib import Path
 
 from tests.unit.catalogue.trees import copy_whole, replace_in, tell_faults
 
-NO_ID = "String should match pattern '^[a-z0-9]+(-[a-z0-9]+)*$'"
+NO_ID = "skal være små bogstaver a-z og tal, med enkelte bindestreger imellem"
 
 
 def test_every_fault_is_told_at_once_sorted_by_file(tmp_path: Path) -> None:

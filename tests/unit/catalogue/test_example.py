@@ -74,12 +74,15 @@ points: {hul-et: {}, hjemmel-et: {}}
     ("text", "told"),
     [
         ("title: [", "kan ikke læses som YAML (linje 2): did not find expected node content"),
-        ("title: Et\nmade: 2026-11-23\nanswers: {}", "answers: kan ikke være {} (Dictionary should have at least 1"),
+        ("title: Et\nmade: 2026-11-23\nanswers: {}", "answers: kan ikke være {} (der skal være mindst 1)"),
         (f"{EXAMPLE}farve: blå", "farve: feltet kendes ikke"),
-        (EXAMPLE.replace("i-gang", "snart"), "points.hul-et.status: kan ikke være 'snart' (Input should be"),
+        (
+            EXAMPLE.replace("i-gang", "snart"),
+            "points.hul-et.status: kan ikke være 'snart' (skal være en af: 'aaben', 'i-gang'",
+        ),
         (
             EXAMPLE.replace("2026-12-01", "i morgen"),
-            "points.hul-et.deadline: kan ikke være 'i morgen' (Input should be",
+            "points.hul-et.deadline: kan ikke være 'i morgen' (skal være en dato (åååå-mm-dd))",
         ),
     ],
 )

@@ -131,7 +131,6 @@ def _show_sent(
 def _render(viewing: Viewing, walk: Walk, place: Place, shown: Sequence[Shown], message: str = "") -> str:
     section = walk.path.questionnaire.section_by_id[place.section]
     pages = walk.pages_of(section)
-    total = walk.coverage.total
     return render_template(
         "assess/page.html",
         viewing=viewing,
@@ -141,8 +140,6 @@ def _render(viewing: Viewing, walk: Walk, place: Place, shown: Sequence[Shown], 
         number=list(walk.path.questionnaire.sections).index(section) + 1,
         page_number=pages.index(place) + 1 if place in pages else 1,
         page_count=max(len(pages), 1),
-        given=total.answered + total.unknown,
-        visible=total.visible,
         shown=shown,
         steps=draw_steps(walk, section, viewing.assessment.id),
         fields=draw_questions(shown, can_write=viewing.can_write),

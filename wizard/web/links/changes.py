@@ -1,6 +1,6 @@
 """Changes in words."""
 
-from wizard.core.checklist import FIND_OUT, FOLLOW
+from wizard.core.checklist import find_point
 from wizard.core.content import Content
 
 
@@ -22,17 +22,6 @@ def say_change(content: Content, what: str) -> str:
                 "change.rating", name=name, dimension=content.phrases(f"dimension.{dimension}").lower()
             )
         case "checklist":
-            return content.phrases("change.checklist", name=_name_point(content, id_))
+            return content.phrases("change.checklist", name=find_point(content, id_) or id_)
         case _:
             return content.phrases(f"change.{kind}")
-
-
-def _name_point(content: Content, id_: str) -> str:
-    question = content.questionnaire.question_by_id.get(id_.removeprefix(FIND_OUT))
-    if question:
-        return content.phrases("checklist.find-out", question=question.text)
-    advice = content.advice.get(id_.removeprefix(FOLLOW))
-    if advice:
-        return content.phrases("checklist.advice", title=advice.title)
-    actions = (action for challenge in content.challenges.values() for action in challenge.actions)
-    return next((action.text for action in actions if action.id == id_), id_)

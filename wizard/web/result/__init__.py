@@ -1,1 +1,1 @@
-"""What the answers show: result, consequences, checklist and report."""
+"""What the answers show: result, consequences and checklist."""

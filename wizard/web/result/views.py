@@ -1,8 +1,8 @@
-"""The result, the consequences, the checklist and the report."""
+"""The result, the consequences and the checklist."""
 
 from collections.abc import Mapping
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wizard.core.assessment import PointState, PointStatus
@@ -12,10 +12,10 @@ from wizard.errors import TooLongError
 from wizard.services.points import PointConflict
 from wizard.services.points import edit_point as save_point
 from wizard.services.ratings import rate_challenge
-from wizard.services.reports import make_pdf
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
 from wizard.web.fields import errors_of
+from wizard.web.pieces import is_piece
 from wizard.web.result.drawing import draw_findings
 from wizard.web.result.forms import PointForm, read_point, read_rating
 
@@ -57,7 +57,7 @@ def rate(assessment_id: int, challenge: str) -> ResponseReturnValue:
 @blueprint.get("/tjekliste")
 def checklist(assessment_id: int) -> ResponseReturnValue:
     """Show the checklist."""
-    return render_checklist(view_assessment(with_result=True))
+    return render_checklist(view_assessment(with_result=True), edited=request.args.get("rettet", type=int))
 
 
 @blueprint.get("/tjekliste/<item>")
@@ -86,33 +86,14 @@ def edit_point(assessment_id: int, item: str) -> ResponseReturnValue:
     return redirect(url_for("result.checklist", assessment_id=assessment_id) + f"#{item}")
 
 
-@blueprint.get("/rapport.pdf")
-def report(assessment_id: int) -> ResponseReturnValue:
-    """Give the report."""
-    return send_report(view_assessment(with_result=True))
-
-
 def render_result(viewing: Viewing) -> str:
     """Draw the result of an assessment or of the example."""
     return render_template("result/index.html", viewing=viewing, findings=draw_findings(viewing))
 
 
-def render_checklist(viewing: Viewing) -> str:
-    """Draw the checklist of an assessment or of the example."""
-    return render_template("result/checklist.html", viewing=viewing, summary=viewing.summary)
-
-
-def send_report(viewing: Viewing) -> Response:
-    """Send the PDF of an assessment or of the example."""
-    pdf = make_pdf(viewing.assessment, viewing.summary)
-    response = Response(pdf, mimetype="application/pdf")
-    response.headers.set("Content-Disposition", "inline", filename="ki-klar-rapport.pdf")
-    return response
-
-
-def is_piece() -> bool:
-    """Whether the browser asks for a piece of a page, to put it in place."""
-    return request.headers.get("HX-Request") == "true"
+def render_checklist(viewing: Viewing, *, edited: int | None = None) -> str:
+    """Draw the checklist of an assessment or of the example; `edited` points have just been read from a sheet."""
+    return render_template("result/checklist.html", viewing=viewing, summary=viewing.summary, edited=edited)
 
 
 def _get_risk(viewing: Viewing, challenge: str) -> ChallengeRisk:
