@@ -6,11 +6,15 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.floor import Floor
+from tests.bench.memory import grown
 from tests.bench.project import answer_everything
+from tests.bench.report import Report
 from tests.bench.rounds import Side, measure, timed
 from tests.bench.visitor import Visitor
+from wizard.app import ROOT
+from wizard.core.content import Content
 from wizard.core.summary import summarise
-from wizard.services.reports import make_pdf
+from wizard.services.contents import get_example
 from wizard.services.summaries import summary_of
 
 _LINE = "{:<44}{:>10}{:>10}{:>8}  {}"
@@ -33,7 +37,8 @@ def main() -> None:
         _compare_saves(visitor, floor, sizes)
         _compare_results(visitor, floor, sizes)
         _time_evaluation(visitor)
-        _time_report(visitor)
+        _compare_report(visitor.content)
+        _weigh_reports()
 
 
 def _compare_pages(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:
@@ -67,10 +72,17 @@ def _time_evaluation(visitor: Visitor) -> None:
         _time(f"evaluation, {name} project ({len(answers)} questions)", "3", partial(timed, [evaluate]))
 
 
-def _time_report(visitor: Visitor) -> None:
-    assessment = visitor.assessment()
-    summary = summary_of(visitor.content, assessment)
-    _time("report as PDF", "", partial(timed, [partial(make_pdf, assessment, summary)]))
+def _compare_report(content: Content) -> None:
+    example = get_example(ROOT, content)
+    report = Report(example, summary_of(content, example))
+    name = f"report of {report.pages} pages as PDF, "
+    written = partial(timed, [report.write])
+    _compare(name + "beside it untagged", "1.4", written, partial(timed, [report.write_untagged]))
+    _compare("  beside a bare canvas with the same text", "3.5", written, partial(timed, [report.write_bare]))
+
+
+def _weigh_reports() -> None:
+    print(_LINE.format("memory for ten reports at once", f"{grown():.1f}", "", "", "<= 60 MB"), flush=True)
 
 
 def _each(act: Callable[..., object], things: Iterable[object]) -> list[Callable[[], object]]:

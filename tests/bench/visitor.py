@@ -14,7 +14,6 @@ from tests.bench.project import answer_everything
 from wizard.app import ROOT, create_app
 from wizard.config import Config
 from wizard.core.answers import Answer
-from wizard.core.assessment import Assessment
 from wizard.core.conditions import leaves
 from wizard.core.content import Content
 from wizard.services.access import find_access
@@ -80,11 +79,6 @@ class Visitor:
             if answer.status_code != HTTPStatus.FOUND or answer.headers["Location"] != self.next_page(address):
                 raise RuntimeError(f"saving {address} gave {answer.status} to {answer.headers.get('Location')}")
         return len(self.saved), used
-
-    def assessment(self) -> Assessment:
-        """Give the project as it stands."""
-        with self._app.app_context():
-            return get_state(self._access.assessment_id, with_result=True)
 
     def _save(self, answers: Mapping[str, Answer]) -> None:
         seen = get_state(self._access.assessment_id, with_result=False).versions
