@@ -2,9 +2,13 @@
 
 import io
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 import pikepdf
+import pytest
+
+from wizard.report.reading import UnreadableError
 
 NAME = "ki-klar-rapport.json"
 MEGABYTE = 1_000_000
@@ -33,3 +37,9 @@ def pack_bomb(beginning: bytes, size: int) -> bytes:
     parts = [packing.compress(beginning)]
     parts += [packing.compress(b" " * MEGABYTE) for _ in range(size // MEGABYTE)]
     return b"".join((*parts, packing.flush()))
+
+
+def code_of(act: Callable[[], object]) -> str:
+    with pytest.raises(UnreadableError) as caught:
+        act()
+    return caught.value.code

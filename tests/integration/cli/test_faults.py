@@ -13,7 +13,7 @@ LEVELS = "brug ubetydelig, mindre-alvorlig, meget-alvorlig eller oedelaeggende"
 NO_DIMENSION = "konsekvensen kendes ikke; brug tid, penge, medarbejderressourcer eller kvalitet"
 OBJECT = "skal være et objekt med navne og værdier"
 NO_OBJECT = "filen skal være ét objekt med navne og værdier"
-NOT_JSON = "filen er ikke gyldig JSON; noget er galt i"
+NOT_JSON = "filen er hverken en PDF eller gyldig JSON; noget er galt i"
 TOO_DEEP = "filen er ikke gyldig JSON for en rapport; for mange lag ligger inden i hinanden"
 
 

@@ -112,7 +112,7 @@ def test_what_was_begun_without_a_report_has_no_such_page(owner: Visitor) -> Non
     ("raw", "called", "message"),
     [
         (b"", "rapport.pdf", "Filen er tom"),
-        (b"hej", "rapport.txt", "Filen er ikke gyldig JSON; noget er galt i linje 1, tegn 1"),
+        (b"hej", "rapport.txt", "Filen er hverken en PDF eller gyldig JSON; noget er galt i linje 1, tegn 1"),
         (b"PK\x03\x04 word/document.xml", "rapport.docx", "Filen er et Word-dokument"),
         (b"PK\x03\x04 xl/workbook.xml", "plan.xlsx", "Filen er et Excel-ark"),
         (b"\x89PNG\r\n", "rapport.pdf", "Filen er et billede"),

@@ -1,6 +1,7 @@
 """Workbooks as somebody sends them back: edited by openpyxl, or put together by hand as other programs write them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -10,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.builders import PHRASES, assess, make_action, make_challenge, make_content, scale
 from tests.unit.report.conftest import MADE_AT, make_assessment
+from wizard.core.assessment import PointStatus
 from wizard.report.sheets.plan import Column
-from wizard.report.sheets.reading import PlanSheet, read_plan
+from wizard.report.sheets.reading import PlanRow, PlanSheet, read_plan
 from wizard.report.sheets.workbook import write_xlsx
 
 #: A project with two points. Hypothesis would write a larger one out with everything it finds.
@@ -26,6 +28,9 @@ SMALL = assess(
 UNTOUCHED = write_xlsx(make_assessment(SMALL), SMALL, made_at=MADE_AT)
 EMPTY = write_xlsx(make_assessment(assess(make_content(), {})), assess(make_content(), {}), made_at=MADE_AT)
 
+#: The points of the project in the fixtures.
+ITEM = "find-hjemlen"
+OTHER = "fyld-huller"
 PLAN = "Handlingsplan"
 TAKEN = "Som hentet"
 
@@ -159,6 +164,16 @@ def row(number: int, item: str, **cells: str) -> str:
     """Write a row of `HEADS` by hand: a point and the XML of its cells by their letters, without the address."""
     made = "".join(f'<c r="{column}{number}" {xml}</c>' for column, xml in cells.items())
     return f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{item}</t></is></c>{made}</row>'
+
+
+def row_of(raw: bytes, item: str = ITEM) -> PlanRow:
+    found = read(raw)
+    assert found.faults == []
+    return next(row for row in found.rows if row.id == item)
+
+
+def said(row: PlanRow) -> tuple[str, date | None, PointStatus, str]:
+    return row.owner, row.deadline, row.status, row.note
 
 
 def _relations(found: Mapping[str, tuple[str, str]]) -> str:
