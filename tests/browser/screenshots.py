@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from pypdfium2 import PdfDocument
 from sqlalchemy import text
 
 from tests.browser.live import CHROMIUM_ARGUMENTS, find_chromium, serve
@@ -42,6 +43,9 @@ PICTURES = (
     Picture("questions", lambda visitor: visitor.page_of("oplysningspligt"), wide=1100),
     Picture("result", lambda _: "/eksempel/resultat", wide=1500, narrow=1100),
     Picture("checklist", lambda visitor: visitor.at("tjekliste")),
+    Picture("report", lambda visitor: visitor.at("rapport"), wide=1250, narrow=1100),
+    Picture("plan", lambda visitor: visitor.at("handlingsplan"), wide=860),
+    Picture("restore", lambda _: "/fortsaet/rapport", wide=700),
     Picture("case", lambda _: "/bibliotek/cases/case-gdpr-dataformaal-norddjurs", wide=1000),
 )
 
@@ -71,11 +75,25 @@ def take(browser: Browser, address: str, visitor: Visitor, folder: Path) -> None
         tab.close()
 
 
+def show_report(visitor: Visitor, folder: Path) -> None:
+    """Write a picture of the example's report for the steering group, both pages side by side."""
+    raw = visitor.get("/eksempel/rapport.pdf?udgave=styregruppe").response.data
+    pages = [page.render(scale=1.2).to_pil() for page in PdfDocument(raw)]
+    sheet = Image.new("RGB", (sum(page.width for page in pages), pages[0].height))
+    for place, page in enumerate(pages):
+        sheet.paste(page, (place * page.width, 0))
+    save(sheet, folder / "report-steering.png")
+
+
 def write(png: bytes, path: Path) -> None:
-    """Write a picture with few colours, which is all that a page has."""
+    """Write a picture of a page."""
     with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
-        few.save(path, optimize=True)
+        save(picture.convert("RGB"), path)
+
+
+def save(picture: Image.Image, path: Path) -> None:
+    """Save a picture with few colours, which is all that a page has."""
+    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main() -> int:
@@ -92,6 +110,7 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_ARGUMENTS))
             take(browser, address, visitor, FOLDER)
             browser.close()
+        show_report(visitor, FOLDER)
         close_site(app)
     return 0
 
