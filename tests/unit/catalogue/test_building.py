@@ -80,7 +80,10 @@ def test_tool_has_its_own_traits_remarks_and_links() -> None:
     assert (tool.is_tool, tool.year, tool.requires) == (True, 2020, ("En jurist",))
     assert tool.traits == {"sektor": {"skole"}}
     assert tool.remarks == (Remark(when=Is("sektor", frozenset({"skole"})), text="Skrevet til sundhed."),)
-    assert tool.links == (Link(title="Læs mere", url="https://example.dk/", in_report=True),)
+    assert tool.links == (
+        Link(title="Læs mere", url="https://example.dk/", in_report=True),
+        Link(title="The original", url="https://example.org/en", in_report=False, language="en"),
+    )
     assert not CONTENT.tools["eksempel"].is_tool
 
 

@@ -90,7 +90,7 @@ def content() -> Content:
         title="Skema til datakvalitet",
         owner="KL",
         requires=("En ansvarlig", "Et udtræk"),
-        links=(Link(title="Læs om skemaet", url="https://example.dk/skema?a=1&b=2", in_report=False),),
+        links=(Link(title="Læs om skemaet", url="https://example.dk/skema?a=1&b=2", in_report=False, language="nn"),),
     )
     misfit = Requirement(when=chosen("kommune", "nej"), otherwise="Kun for regioner.")
     shut_out = replace(make_tool("vaerktoej-2", "hjemmel", fits_when=[misfit]), title="Regionernes ramme", owner="RKKP")

@@ -148,6 +148,7 @@ def test_a_link_leads_where_its_text_says(full: Tree) -> None:
     outward = [link for link in full.find("Link") if link.parent and link.parent.role != "Reference"]
     assert {str(link.annotations[0]["/A"]["/URI"]) for link in outward} == {"https://example.dk/skema?a=1&b=2"}
     assert {link.text for link in outward} == {"Læs om skemaet", "https://example.dk/skema?a=1&b=2"}
+    assert [link.text for link in outward if link.entry("Lang") == "nn"] == ["Læs om skemaet"]
 
 
 # ---- the others
