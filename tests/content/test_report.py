@@ -157,8 +157,9 @@ def test_every_point_is_there_once_with_who_when_how_far_and_its_note(name: str)
     nodes = [node for key in ("risks", "checklist") for node in tree.section(say(project, f"{key}.title"))]
     bodies = [body.text for node in nodes for body in node.find("LBody")]
     for item in project.summary.checklist.items:
-        [told] = [body for body in bodies if body.startswith(f"{item.text}. ")]
-        assert "".join(told.split()) == joined(f"{item.text}. {_say_state(project, item)}")
+        text = item.text if item.text.endswith("?") else f"{item.text}."
+        [told] = [body for body in bodies if body.startswith(f"{text} ")]
+        assert "".join(told.split()) == joined(f"{text} {_say_state(project, item)}")
 
 
 def _say_state(project: Project, item: ChecklistItem) -> str:
@@ -246,3 +247,15 @@ def test_the_fullest_and_the_hostile_are_what_they_are_called() -> None:
     assert len(hostile.title) == 200
     assert max(len(note) for note in hostile.notes.values()) == 10_000
     assert max(len(point.owner) for point in hostile.points.values()) == 200
+
+
+def test_who_has_answered_everything_is_not_told_what_nobody_knows() -> None:
+    text = " ".join(node.text for node in read("fullest", Edition.FULL).section("Det vigtigste"))
+    assert f"Alle {PROJECTS['fullest']().summary.coverage.total.visible} spørgsmål er besvaret" in text
+    assert "ikke ved" not in text
+
+
+def test_points_for_which_nobody_is_suggested_come_last_in_the_plan() -> None:
+    owners = [node.text for node in read("example", Edition.PLAN).find("H3")]
+    assert owners.count("Uden forslag til ansvarlig") == 1
+    assert owners[-1] == "Uden forslag til ansvarlig"

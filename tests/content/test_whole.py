@@ -51,3 +51,10 @@ def test_profile_is_asked_first_and_then_the_areas_in_their_order() -> None:
 def test_example_that_a_visitor_sees_has_no_fault() -> None:
     example = load_example(ROOT, CONTENT)
     assert "pdigt" in example.title, "it says that it is invented"
+
+
+def test_no_comma_has_cut_a_sentence_in_two() -> None:
+    """In a list that YAML writes on one line, a comma in a text without quotes begins the next text."""
+    listed = [text for tool in CONTENT.tools.values() for text in tool.requires]
+    listed += [text for case in CONTENT.cases.values() for text in case.facts]
+    assert [text for text in listed if text[0].islower()] == []

@@ -189,9 +189,10 @@ class NewPage:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Blocks that stay together with the beginning of the last one."""
+    """Blocks that stay together with the beginning of the last one; or with all of it, where that fits on a page."""
 
     blocks: "Sequence[Block]"
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,12 @@ def test_a_heading_goes_with_what_it_leads(canvas: Canvas) -> None:
     assert split(make(), canvas, 30) == []
 
 
+def test_what_is_kept_whole_goes_to_the_next_page_unless_that_is_too_small(canvas: Canvas) -> None:
+    kept = Kept([text(1), text(6)], is_whole=True)
+    assert split(kept, canvas, 60) == []
+    assert len(split(kept, canvas, 60)) > 1
+
+
 def test_what_no_page_can_hold_together_is_let_go(canvas: Canvas) -> None:
     kept = Kept([Spacer(1, 400), text(1), text(3)])
     assert split(kept, canvas, 300) == []

@@ -37,7 +37,9 @@ def _make_task(manuscript: Manuscript, item: ChecklistItem) -> Task:
         about.append(manuscript.say("checklist.deadline", date=manuscript.say_date(state.deadline)).lower())
     if state.status is not PointStatus.OPEN:
         about.append(manuscript.word(f"status.{state.status.value}").lower())
-    parts = (f"{item.text}. ", Span(f"{', '.join(about)}.", muted=True))
+    # What is to be found out ends in a question mark.
+    stop = "" if item.text.endswith(("?", "!", ".")) else "."
+    parts = (f"{item.text}{stop} ", Span(f"{', '.join(about)}.", muted=True))
     notes = manuscript.note(manuscript.say("note"), state.note)
     return Task(make_tick(manuscript, item), parts, notes)
 

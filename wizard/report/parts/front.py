@@ -31,6 +31,7 @@ def make_head(manuscript: Manuscript, edition: str) -> list[Block]:
         Text([say(f"edition.{edition}")], "kicker"),
         Title(manuscript.title),
         Text([say("head-line", date=date, version=version)], "note"),
+        Gap(8),
         Text([say(f"about.{edition}")], "lead"),
     ]
 

@@ -34,8 +34,8 @@ def make_legal(manuscript: Manuscript) -> list[Block]:
 def _make_section(manuscript: Manuscript, title: str, questions: Sequence[Question]) -> list[Block]:
     first, *others = questions
     return [
-        Kept([Heading(title, 2), *_make_question(manuscript, first)]),
-        *(Kept(_make_question(manuscript, question)) for question in others),
+        Kept([Heading(title, 2), *_make_question(manuscript, first)], is_whole=True),
+        *(Kept(_make_question(manuscript, question), is_whole=True) for question in others),
     ]
 
 
@@ -49,7 +49,7 @@ def _make_question(manuscript: Manuscript, question: Question) -> list[Block]:
     if risks:
         facts.append((say("legal.risk"), risks))
     facts.append((say("legal.verdict"), [Tick(say(f"legal.verdict.{verdict}")) for verdict in _VERDICTS]))
-    facts.append((say("legal.comment"), [Text([Span(say("legal.room"), muted=True)], "cell"), Gap(18)]))
+    facts.append((say("legal.comment"), [Text([Span(say("legal.room"), muted=True)], "cell"), Gap(26)]))
     return [Heading(question.text, 3), Facts(facts)]
 
 

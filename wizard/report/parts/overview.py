@@ -105,6 +105,8 @@ def _open(manuscript: Manuscript, count: int) -> list[Block]:
 def say_coverage(manuscript: Manuscript) -> str:
     """Say how much is answered, and what that means for the rest."""
     total = manuscript.summary.coverage.total
+    if total.answered == total.visible:
+        return manuscript.say("coverage-all", visible=total.visible)
     return manuscript.say(
         "coverage",
         answered=total.answered,

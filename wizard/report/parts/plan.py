@@ -17,7 +17,7 @@ def make_plan(manuscript: Manuscript) -> list[Block]:
     """Make a table for each owner, the nearest deadline first; those without an owner by the role that we suggest."""
     say, items = manuscript.say, manuscript.summary.checklist.items
     if not items:
-        return [Heading(say("checklist.title"), 1), Text([say("checklist.none")])]
+        return [Heading(say("plan.suggested"), 1), Text([say("checklist.none")])]
     open_ = [item for item in items if manuscript.assessment.point(item.id).status not in _CLOSED]
     closed = [item for item in items if manuscript.assessment.point(item.id).status in _CLOSED]
     made: list[Block] = []
@@ -36,7 +36,14 @@ def _by_owner(
 ) -> Iterator[tuple[str, list[ChecklistItem]]]:
     """Give the points of each owner. One who writes a name in small letters is the same owner."""
     chosen = [item for item in items if bool(manuscript.named_owner(item)) is is_named]
-    chosen.sort(key=lambda item: (_owner(manuscript, item).casefold(), _deadline(manuscript, item)))
+    # Those for whom we have nobody to suggest come last.
+    chosen.sort(
+        key=lambda item: (
+            not is_named and item.role is None,
+            _owner(manuscript, item).casefold(),
+            _deadline(manuscript, item),
+        )
+    )
     for _, found in groupby(chosen, key=lambda item: _owner(manuscript, item).casefold()):
         of_one = list(found)
         yield _owner(manuscript, of_one[0]), of_one
@@ -46,7 +53,7 @@ def _owner(manuscript: Manuscript, item: ChecklistItem) -> str:
     named = manuscript.named_owner(item)
     if named:
         return named
-    return manuscript.word(f"role.{item.role}") if item.role else manuscript.say("checklist.no-owner")
+    return manuscript.word(f"role.{item.role}") if item.role else manuscript.say("plan.no-role")
 
 
 def _deadline(manuscript: Manuscript, item: ChecklistItem) -> date:

@@ -22,8 +22,8 @@ def make_risks(manuscript: Manuscript) -> list[Block]:
     heading = Heading(say("risks.title"), 1)
     if not found:
         return [NewPage(200), Kept([heading, Text([say("risks.none")])])]
-    made: list[Block] = [NewPage(240), heading, Text([say("risks.intro")], "lead")]
-    return made + [block for marker in found for block in _make_risk(manuscript, marker)]
+    first, *others = [block for marker in found for block in _make_risk(manuscript, marker)]
+    return [NewPage(240), Kept([heading, Text([say("risks.intro")], "lead"), first]), *others]
 
 
 def _make_risk(manuscript: Manuscript, marker: Marker) -> list[Block]:

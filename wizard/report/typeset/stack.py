@@ -52,10 +52,11 @@ def split_stack(
 class Kept(Flowable):
     """Flowables that stay together with the beginning of the last one: a heading is never alone at the foot."""
 
-    def __init__(self, content: Sequence[Flowable]) -> None:
-        """Take at least one flowable; only the last may be split."""
+    def __init__(self, content: Sequence[Flowable], *, is_whole: bool = False) -> None:
+        """Take at least one flowable. Only the last may be split; if `is_whole`, only where a page is too small."""
         super().__init__()
         self.content = content
+        self.is_whole = is_whole
         self._has_moved = False
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name
@@ -74,7 +75,7 @@ class Kept(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: N803 - ReportLab's names
         """Split the last one; where its beginning doesn't fit, all goes to the next page."""
         head, rest = split_stack(self.content, self.canv, aW, aH)
-        if len(head) == len(self.content):
+        if len(head) == len(self.content) and (self._has_moved or not self.is_whole):
             return [Kept(head), *rest]
         if self._has_moved:
             # A fresh page is too small as well: let go.

@@ -100,6 +100,8 @@ class Typesetter:
 
     def _keep(self, block: blocks.Kept) -> list[Flowable]:
         """Keep what leads with the beginning of the last block, which may be many flowables: a list flows on."""
+        if block.is_whole:
+            return [Kept(self._set_all(block.blocks), is_whole=True)]
         *leading, last = block.blocks
         begun, *rest = self._set(last)
         return [Kept([*self._set_all(leading), begun]), *rest]
