@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wizard.core.answers import Answer
 from wizard.core.assessment import Assessment, PointState, PointStatus
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
-from wizard.errors import AccessError, NotFoundError
+from wizard.errors import NotFoundError
 from wizard.services.access import Access, Role, hash_secret
 from wizard.services.changes import Changes, Clock, changing, utc_now
 from wizard.services.links import SECRET_BYTES
@@ -24,13 +24,6 @@ class Created(NamedTuple):
 
     assessment_id: int
     token: str
-
-
-class Opened(NamedTuple):
-    """An assessment and what the link that opened it may do."""
-
-    access: Access
-    assessment: Assessment
 
 
 class Opening(NamedTuple):
@@ -92,18 +85,6 @@ def get_state(assessment_id: int, *, with_result: bool) -> Assessment:
         if row is None:
             raise NotFoundError("there is no such assessment")
         return _get(connection, Head(*row), with_result=with_result)
-
-
-def open_page(token: str, assessment_id: int, *, with_result: bool) -> Opened:
-    """Give what `get_state` gives, and in the same number of queries the link's rights to it.
-
-    Raises `AccessError` where the link does not open it, whether or not there is such an assessment.
-    """
-    with reading() as connection:
-        opening = _find_opening(connection, token, assessment_id)
-        if opening is None:
-            raise AccessError("the link does not open this assessment")
-        return Opened(opening.access, _get(connection, opening.head, with_result=with_result))
 
 
 def find_opening(token: str, assessment_id: int) -> Opening | None:

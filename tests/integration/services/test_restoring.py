@@ -17,7 +17,7 @@ from wizard.core.questions import Kind
 from wizard.core.risk import Consequence, Dimension
 from wizard.errors import NotFoundError
 from wizard.services.access import Role
-from wizard.services.assessments import delete_assessment, get_state, open_page
+from wizard.services.assessments import delete_assessment, find_opening, get_state
 from wizard.services.changes import history
 from wizard.services.restoring import (
     Lost,
@@ -192,8 +192,12 @@ def test_what_was_read_is_what_stands_there(database_app: Flask) -> None:
     at = datetime(2026, 11, 23, 17, tzinfo=UTC)
     restored = read(report())
     created = restore(restored, "formularens nøgle", SECRET, CONTENT.version, clock=lambda: at)
-    access, made = open_page(created.token, created.assessment_id, with_result=True)
-    assert access.role is Role.OWNER
+    opening, made = (
+        find_opening(created.token, created.assessment_id),
+        get_state(created.assessment_id, with_result=True),
+    )
+    assert opening
+    assert opening.access.role is Role.OWNER
     assert (made.title, made.content_version, made.revision) == ("Kø på jobcentret", CONTENT.version, 1)
     assert (made.created_at, made.updated_at) == (at, at)
     assert (made.answers, made.notes, made.ratings) == (restored.answers, restored.notes, restored.ratings)
@@ -263,5 +267,7 @@ def test_it_is_made_in_one_transaction_or_not_at_all(database_app: Flask, monkey
 def test_it_goes_with_all_that_belongs_to_it(database_app: Flask) -> None:
     before = counts()
     created = restore(read(report(answers={"a": "1", "d": "x"})), "nøgle", SECRET, CONTENT.version)
-    delete_assessment(open_page(created.token, created.assessment_id, with_result=False).access)
+    opening = find_opening(created.token, created.assessment_id)
+    assert opening
+    delete_assessment(opening.access)
     assert counts() == before
