@@ -65,7 +65,8 @@ def read_report(content: Content, raw: bytes, *, name: str) -> Restored:
     lost = tuple(say_lost(content, incoming.wording, fault) for fault in incoming.faults)
     if not (incoming.answers or incoming.notes or incoming.ratings or incoming.points):
         if lost:
-            raise UnusableFileError(content.phrases("unreadable.nothing-fits", place=lost[0].place))
+            first = lost[0]
+            raise UnusableFileError(content.phrases("unreadable.nothing-fits", place=first.place, reason=first.reason))
         raise UnusableFileError(content.phrases("unreadable.nothing-there"))
     return Restored(
         title=incoming.title,

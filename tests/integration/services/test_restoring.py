@@ -177,8 +177,9 @@ def test_a_file_with_nothing_for_us_is_refused() -> None:
         refuse(b"{}") == refuse(report(answers={}, notes={}, consequences={}, points={})) == "der er ingen svar i filen"
     )
     assert refuse(b'{"answers": {"d": "1"}, "notes": {"e": "2"}}') == (
-        "intet i filen kan bruges her; det første, der ikke passer, er »Svar: d«"
+        "intet i filen kan bruges her; det første, der ikke passer, er »Svar: d«: spørgsmålet findes ikke"
     )
+    assert refuse(b'{"answers": {"a": "7"}}').endswith("er »Svar: A?«: svaret »7« findes ikke")
     many = {f"k{number}": "x" for number in range(1001)}
     assert refuse(report(answers={"a": "1", **many})) == "1001 steder i filen passer ikke her; er det den rigtige fil?"
     assert len(read(report(answers={"a": "1", **dict(list(many.items())[:1000])})).lost) == 1000

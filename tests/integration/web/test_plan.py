@@ -87,6 +87,15 @@ def test_old_and_new_stand_side_by_side_and_only_what_differs(me: Visitor) -> No
     assert said == [["Status", "I gang", "Færdig"], ["Note", "<b>Gammel</b>", "<b>Ny</b> linje"]]
 
 
+def test_what_people_have_typed_does_not_turn_the_rest_of_the_page(me: Visitor) -> None:
+    write(me, note="gammel \u202e note")
+    preview = send(me, put(taken(me), Column.NOTE, ITEM, "ny \u202e note"))
+    assert [text_of(text) for text in preview.one("tbody").findall(".//bdi")] == [
+        "gammel \u202e note",
+        "ny \u202e note",
+    ]
+
+
 def test_every_fault_is_told_by_its_cell_and_nothing_can_be_saved(me: Visitor) -> None:
     raw = taken(me)
     cell = place(plan_of(opened(raw)), Column.DEADLINE, ITEM)
@@ -191,7 +200,9 @@ def test_saving_twice_changes_something_once(me: Visitor) -> None:
     preview = send(me, put(taken(me), Column.OWNER, ITEM, "Ida"))
     save(me, preview)
     before = rows_of(me.app, me.assessment)
-    assert "0 punkter er ændret" in me.follow(save(me, preview)).text
+    again = me.follow(save(me, preview)).text
+    assert "Ændringerne fra Excel var allerede gemt." in again
+    assert "0 punkter" not in again
     assert rows_of(me.app, me.assessment) == before
 
 

@@ -123,7 +123,7 @@ def test_what_was_begun_without_a_report_has_no_such_page(owner: Visitor) -> Non
             "bombe.pdf",
             "Svarene i PDF-filen fylder for meget; højst 2 MB",
         ),
-        (b'{"answers": {"<b>x</b>": "y"}}', "svar.json", "Intet i filen kan bruges her"),
+        (b'{"answers": {"<b>x</b>": "y"}}', "svar.json", "<b>x</b>«: spørgsmålet findes ikke"),
         (b"{}", "svar.json", "Der er ingen svar i filen"),
         (b'{"format": "ki-klar-rapport", "format_version": 2}', "ny.json", "Rapporten er lavet med en nyere udgave"),
     ],
@@ -174,6 +174,18 @@ def test_a_double_click_makes_one_assessment(visitor: Visitor) -> None:
     page, file = visitor.get(ADDRESS), (report_of(visitor.app), "rapport.json")
     assert visitor.upload(page, "report", file).to == visitor.upload(page, "report", file).to
     assert len(visitor.secrets) == 1
+
+
+def test_the_same_form_with_another_file_makes_another_assessment(visitor: Visitor) -> None:
+    page = visitor.get(ADDRESS)
+    kinds = ("kommune", "region")
+    files = [(b'{"answers": {"organisation": "%s"}}' % kind.encode(), "svar.json") for kind in kinds]
+    made = [visitor.upload(page, "report", file).to for file in (*files, *files)]
+    assert made[:2] == made[2:]
+    assert len(set(made)) == 2
+    for address, kind in zip(made, kinds, strict=False):
+        visitor.assessment = int(address.split("/")[2])
+        assert visitor.answer_to("organisation")[0] == kind
 
 
 def test_a_form_sent_again_when_its_link_is_closed_asks_anew(visitor: Visitor) -> None:

@@ -1,12 +1,14 @@
 """What is written and what is published about it are held together, both ways."""
 
 import json
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.schemas import ANSWERS, REPORT, faults_of, resolve
 from tests.unit.report.conftest import MADE_AT, make_assessment
@@ -115,6 +117,30 @@ def test_everything_in_a_schema_is_explained_and_nothing_is_left_open(schema: An
             assert "description" in field or "$ref" in field, name
     for name, part in schema.get("$defs", {}).items():
         assert "description" in part, name
+
+
+def test_the_two_schemas_say_the_same_of_what_both_have() -> None:
+    known = REPORT["$defs"]
+    assert ANSWERS["$defs"] == {name: known[name] for name in ANSWERS["$defs"]}
+    assert ANSWERS["properties"]["points"]["additionalProperties"]["properties"] == known["point"]["properties"]
+
+
+@pytest.mark.parametrize("schema", [REPORT, ANSWERS], ids=["report", "answers"])
+def test_a_schema_stands_alone(schema: Any) -> None:
+    references = re.findall(r'"\$ref": "([^"]*)"', json.dumps(schema))
+    assert references
+    assert [name for name in references if not name.startswith("#/$defs/")] == []
+    # Every branch that refers to something is walked, by a validator that knows no other file.
+    written = {
+        "answers": {"a": "x", "b": ["y"], "c": None},
+        "consequences": {"x": {"tid": "slem"}},
+        "points": {"x": {"owner": 1, "deadline": 2, "status": "3", "note": 4}},
+    }
+    whole = {"assessment": written} if schema is REPORT else written
+    found = {error.json_path for error in Draft202012Validator(schema).iter_errors(whole)}
+    inside = "$.assessment" if schema is REPORT else "$"
+    assert {f"{inside}.points.x.{name}" for name in ("owner", "deadline", "status", "note")} <= found
+    assert f"{inside}.consequences.x.tid" in found
 
 
 def test_what_a_project_has_written_is_an_input_too(data: dict[str, Any]) -> None:

@@ -9,11 +9,14 @@ from wizard.core.phrases import Phrases
 from wizard.report.sheets.cells import Odd, Value
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
-_NUMBERS = re.compile(r"([0-9]{1,2})\s*([-./])\s*([0-9]{1,2})\s*([-./])\s*([0-9]{4})")
-_WORDS = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,9})\.?\s+([0-9]{4})", re.IGNORECASE)
+_NUMBERS = re.compile(r"([0-9]{1,2})\s*([-./])\s*([0-9]{1,2})\s*([-./])\s*([0-9]{4}|[0-9]{2})")
+_WORDS = re.compile(r"([0-9]{1,2})\.?\s*([a-z]{3,9})\.?\s+([0-9]{4}|[0-9]{2})", re.IGNORECASE)
 _MONTHS: Final = 12
-#: The days from 2000 to 2099, as Excel counts them. A number that is no such day is no deadline, but a mistake.
+#: A day in another year is no deadline, but a mistake.
+_YEARS = range(2000, 2100)
+#: The days of those years, as Excel counts them.
 _DAYS = range(36_526, 73_051)
+_YEAR_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ def read_day(phrases: Phrases, value: Value, epoch: datetime) -> Day:
             return Day(value.date(), "" if value.time() == time() else "plan.read-time")
         case str():
             return Day(_read_text(phrases, " ".join(value.split())))
+        case time() if value == time():
+            # Excel shows the number 0 as a time or as the day before its first: nobody has typed a time.
+            raise DayError("plan.date-zero")
         case bool() | time() | Odd():
             raise DayError("plan.date")
         case _:
@@ -53,12 +59,23 @@ def read_day(phrases: Phrases, value: Value, epoch: datetime) -> Day:
             return Day((epoch + timedelta(days=int(value))).date(), "plan.read-number")
 
 
+def hold_to_years(day: date) -> None:
+    """Raise `DayError` for a day in a year that no deadline is meant to be in."""
+    if day.year not in _YEARS:
+        raise DayError("plan.date-years")
+
+
 def _read_text(phrases: Phrases, text: str) -> date:
     if found := _ISO.fullmatch(text):
         return _make(found[1], found[2], found[3])
     if found := _NUMBERS.fullmatch(text):
         day, month = int(found[1]), int(found[3])
-        if found[2] == found[4] == "/" and day != month and max(day, month) <= _MONTHS:
+        if (
+            len(found[5]) == _YEAR_DIGITS
+            and found[2] == found[4] == "/"
+            and day != month
+            and max(day, month) <= _MONTHS
+        ):
             raise DayError("plan.date-two-ways")
         return _make(found[5], found[3], found[1])
     if found := _WORDS.fullmatch(text):
@@ -70,6 +87,8 @@ def _read_text(phrases: Phrases, text: str) -> date:
 
 
 def _make(year: str, month: str, day: str) -> date:
+    if len(year) < _YEAR_DIGITS:
+        raise DayError("plan.date-short")
     try:
         return date(int(year), int(month), int(day))
     except ValueError:

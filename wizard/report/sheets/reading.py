@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from wizard.core.assessment import PointStatus
 from wizard.core.phrases import Phrases, on_one_line
 from wizard.report.sheets.cells import Book, Odd, Sheet, Value, address
-from wizard.report.sheets.dates import DayError, read_day
+from wizard.report.sheets.dates import DayError, hold_to_years, read_day
 from wizard.report.sheets.heads import HEADS_WITHIN, NEEDED, Heads, find_heads, find_plan, fold
 from wizard.report.sheets.package import Package, WorkbookError
 from wizard.report.sheets.plan import Column
@@ -65,8 +65,8 @@ def read_plan(phrases: Phrases, raw: bytes) -> PlanSheet:
         if sheet is None:
             plan.faults.append(Finding("", phrases("plan.no-plan", sheet=phrases("report.sheet.plan"))))
             return plan
-        _Reader(phrases, sheet, heads, plan).read()
         _read_taken(phrases, book, plan)
+        _Reader(phrases, sheet, heads, plan, is_typed=True).read()
     except WorkbookError as error:
         said = {name: on_one_line(value) for name, value in error.values.items()}
         plan.faults.append(Finding("", phrases(error.key, **said)))
@@ -82,7 +82,7 @@ def _read_taken(phrases: Phrases, book: Book, plan: PlanSheet) -> None:
     sheet = book.read(name)
     taken = PlanSheet()
     heads = find_heads(phrases, sheet)
-    _Reader(phrases, sheet, heads, taken).read()
+    _Reader(phrases, sheet, heads, taken, is_typed=False).read()
     last = phrases("report.sheet.head.assessment")
     column = next((column for (row, column), value in sheet.cells.items() if row == heads.row and value == last), 0)
     origins = {sheet.cells.get((row, column)) for row in sheet.rows if row > heads.row}
@@ -98,11 +98,12 @@ def _read_taken(phrases: Phrases, book: Book, plan: PlanSheet) -> None:
 class _Reader:
     """Reads the rows of one sheet into a plan."""
 
-    def __init__(self, phrases: Phrases, sheet: Sheet, heads: Heads, plan: PlanSheet) -> None:
+    def __init__(self, phrases: Phrases, sheet: Sheet, heads: Heads, plan: PlanSheet, *, is_typed: bool) -> None:
         self._phrases = phrases
         self._sheet = sheet
         self._heads = heads
         self._plan = plan
+        self._is_typed = is_typed
         self._statuses = {fold(phrases(f"status.{status.value}")): status for status in PointStatus}
         self._statuses |= {fold(status.value): status for status in PointStatus}
 
@@ -171,7 +172,8 @@ class _Reader:
         places = {column: self._place(row, column) for column in NEEDED}
         values = {column: self._sheet.cells.get((row, self._column(column)), "") for column in NEEDED}
         owner = self._read_text(places[Column.OWNER], values[Column.OWNER])
-        deadline = self._read_deadline(places[Column.DEADLINE], values[Column.DEADLINE])
+        was = self._plan.taken.get(cell_line(str(values[Column.ID])))
+        deadline = self._read_deadline(places[Column.DEADLINE], values[Column.DEADLINE], was.deadline if was else None)
         status = self._read_status(places[Column.STATUS], values[Column.STATUS])
         note = self._read_text(places[Column.NOTE], values[Column.NOTE])
         if len(self._plan.faults) == count:
@@ -210,7 +212,7 @@ class _Reader:
                 return f"{value:.15g}".replace(".", ",")
         return ""
 
-    def _read_deadline(self, place: str, value: Value) -> date | None:
+    def _read_deadline(self, place: str, value: Value, was: date | None) -> date | None:
         if isinstance(value, Odd):
             self._note(place, _ODD[value])
             return None
@@ -218,6 +220,9 @@ class _Reader:
             return None
         try:
             found = read_day(self._phrases, value, self._sheet.epoch)
+            # What KI-klar itself wrote in the cell comes back as it was.
+            if self._is_typed and found.day != was:
+                hold_to_years(found.day)
         except DayError as error:
             self._note(place, error.key, value=self._show(value))
             return None

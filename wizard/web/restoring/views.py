@@ -1,6 +1,7 @@
 """A report in, a new assessment out, and a page that tells what came over and what did not."""
 
 import secrets
+from hashlib import sha256
 from pathlib import PurePath
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
@@ -38,11 +39,14 @@ def upload() -> ResponseReturnValue:
         return _render(key, _say(errors.get("report", "message.stale-file"))), 400
     content = get_provided().content
     file = form.report.data
+    raw = file.read()
     try:
-        restored = read_report(content, file.read(), name=PurePath(file.filename).stem)
+        restored = read_report(content, raw, name=PurePath(file.filename).stem)
     except UnusableFileError as error:
         return _render(text_of(form.key), error.reason), 400
-    created = restore(restored, text_of(form.key), current_app.config["SECRET_KEY"], content.version)
+    # The same form with another file is not a double click, and must not open what the first file became.
+    key = f"{text_of(form.key)}:{sha256(raw).hexdigest()}"
+    created = restore(restored, key, current_app.config["SECRET_KEY"], content.version)
     access = find_access(created.token)
     if access is None:
         # The form was sent again long after, and the link that it made has been revoked since.

@@ -174,7 +174,14 @@ def test_a_date_is_read_as_danes_and_programs_write_it(raw: bytes, typed: object
         ("4/13/2027", "findes ikke i kalenderen"),
         ("2027-13-01", "findes ikke i kalenderen"),
         ("0000-01-01", "findes ikke i kalenderen"),
-        ("4-1-27", "kan ikke læses som en dato"),
+        ("4-1-27", "»4-1-27« har kun to cifre i årstallet"),
+        ("31.12.26", "har kun to cifre i årstallet"),
+        ("1/4/27", "har kun to cifre i årstallet"),
+        ("4. januar 27", "har kun to cifre i årstallet"),
+        ("4-1-270", "kan ikke læses som en dato"),
+        ("31-12-1999", "Årstallet skal ligge fra 2000 til 2099"),
+        ("2100-01-01", "Årstallet skal ligge fra 2000 til 2099"),
+        ("4. januar 0027", "Årstallet skal ligge fra 2000 til 2099"),
         ("uge 3", "kan ikke læses som en dato"),
         ("January 4, 2027", "kan ikke læses som en dato"),
         ("4. foo 2027", "kan ikke læses som en dato"),
@@ -186,6 +193,7 @@ def test_a_date_is_read_as_danes_and_programs_write_it(raw: bytes, typed: object
         (4, "Cellen viser tallet 4"),
         (20270104, "Cellen viser tallet 20270104"),
         (1e300, "Cellen viser tallet 1e+300"),
+        (0, "Cellen viser tallet 0"),
     ],
 )
 def test_what_is_no_date_or_may_be_two_is_told_with_what_can_be_written(raw: bytes, typed: object, reason: str) -> None:
@@ -194,6 +202,30 @@ def test_what_is_no_date_or_may_be_two_is_told_with_what_can_be_written(raw: byt
     assert where == f"Handlingsplan!{cell}"
     assert reason in text
     assert "04-01-2027" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (datetime.fromisoformat("1999-12-31T23:59"), "Årstallet skal ligge fra 2000 til 2099"),
+        (datetime.fromisoformat("2100-01-01"), "Årstallet skal ligge fra 2000 til 2099"),
+        (4, "Årstallet skal ligge fra 2000 til 2099"),
+        (0, "Cellen indeholder tallet 0. Det kan ikke læses som en dato"),
+        (0.5, "»et klokkeslæt« kan ikke læses som en dato"),
+    ],
+)
+def test_a_cell_that_shows_a_date_is_held_to_the_same_years(raw: bytes, typed: object, reason: str) -> None:
+    cell = place(plan_of(opened(raw)), Column.DEADLINE, ITEM)
+    [(where, text)] = faults(put(raw, Column.DEADLINE, ITEM, typed, "dd-mm-yyyy"))
+    assert where == f"Handlingsplan!{cell}"
+    assert reason in text
+    assert "04-01-2027" in text
+
+
+@pytest.mark.parametrize("day", [date(2000, 1, 1), date(2099, 12, 31)])
+def test_the_first_and_the_last_day_are_read(raw: bytes, day: date) -> None:
+    assert row_of(put(raw, Column.DEADLINE, ITEM, day)).deadline == day
+    assert row_of(put(raw, Column.DEADLINE, ITEM, day.isoformat())).deadline == day
 
 
 def test_a_date_that_lost_its_format_is_read_and_told(raw: bytes) -> None:
