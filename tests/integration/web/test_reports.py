@@ -58,7 +58,7 @@ def test_the_page_leads_on_to_what_can_be_read_back(project: Visitor) -> None:
 
 
 def test_the_page_says_what_travels_in_the_file(project: Visitor) -> None:
-    assert "Inde i en PDF fra KI-klar ligger alle jeres svar" in project.get(project.at("rapport")).text
+    assert "En PDF fra KI-klar har alle jeres svar" in project.get(project.at("rapport")).text
     assert "liggende som data inde i filen" in project.get("/privatliv").text
 
 
