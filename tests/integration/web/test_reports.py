@@ -59,7 +59,7 @@ def test_the_page_leads_on_to_what_can_be_read_back(project: Visitor) -> None:
 
 def test_the_page_says_what_travels_in_the_file(project: Visitor) -> None:
     assert "En PDF fra KI-klar har alle jeres svar" in project.get(project.at("rapport")).text
-    assert "liggende som data inde i filen" in project.get("/privatliv").text
+    assert "med som vedhæftet fil" in project.get("/privatliv").text
 
 
 def test_the_result_leads_to_the_page_and_to_the_pdf(project: Visitor, visitor: Visitor) -> None:
