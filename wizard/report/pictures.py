@@ -109,7 +109,7 @@ def risk_tally(summary: Summary, *, width: float = WIDTH, faces: Faces = SCREEN)
     tile = (width + 8) / len(_LEVELS)
     for place, risk in enumerate(_LEVELS):
         tone = palette.RISK[risk]
-        count = sum(area.counts.get(risk, 0) for area in summary.areas)
+        count = _tally(summary, risk)
         box = Box(tile * place, 0, tile - 8, _TILE)
         sheet.fill(box, tone.tint if count else palette.QUIET)
         sheet.text(box.left + 12, 31, str(count), size=22, colour=tone.strong if count else palette.MUTED, bold=True)
@@ -209,14 +209,7 @@ def describe_areas(summary: Summary) -> str:
 def describe_tally(summary: Summary) -> str:
     """Say what `risk_tally` shows."""
     say = summary.content.phrases
-    counts = (
-        say(
-            "report.describe.count",
-            count=sum(area.counts.get(risk, 0) for area in summary.areas),
-            risk=say(f"risk.{risk.id}").lower(),
-        )
-        for risk in _LEVELS
-    )
+    counts = (_describe_count(summary, _tally(summary, risk), risk) for risk in _LEVELS)
     return say("report.describe.tally", counts=", ".join(counts))
 
 
@@ -224,11 +217,7 @@ def _describe_area(summary: Summary, area: AreaRisk) -> str:
     say = summary.content.phrases
     if area.gravest is None:
         return say("report.describe.area-none", area=area.area.title)
-    counts = ", ".join(
-        say("report.describe.count", count=area.counts[risk], risk=say(f"risk.{risk.id}").lower())
-        for risk in _LEVELS
-        if area.counts.get(risk)
-    )
+    counts = ", ".join(_describe_count(summary, area.counts[risk], risk) for risk in _LEVELS if area.counts.get(risk))
     gravest = say(f"risk.{area.gravest.id}").lower()
     return say("report.describe.area", area=area.area.title, risk=gravest, counts=counts)
 
@@ -257,6 +246,16 @@ def _describe_cell(summary: Summary, exposure: Exposure, consequence: Consequenc
         risk=say(f"risk.{risk.id}").lower() if risk else say("report.picture.no-risk").lower(),
         numbers=", ".join(str(number) for number in numbers),
     )
+
+
+def _tally(summary: Summary, risk: Risk) -> int:
+    """Count the challenges that have a risk, in all areas."""
+    return sum(area.counts.get(risk, 0) for area in summary.areas)
+
+
+def _describe_count(summary: Summary, count: int, risk: Risk) -> str:
+    say = summary.content.phrases
+    return say("report.describe.count", count=count, risk=say(f"risk.{risk.id}").lower())
 
 
 def _count(summary: Summary, count: int) -> str:
