@@ -182,6 +182,7 @@ def make_content(
         tools={item.id: item for item in tools},
         advice={item.id: item for item in advice},
         projects={item.id: item for item in projects},
+        law={},
         phrases=PHRASES,
         words=build_index((words or {}).items()),
     )

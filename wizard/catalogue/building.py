@@ -10,6 +10,7 @@ from wizard.catalogue.files import (
     AreaShape,
     CaseShape,
     ChallengeShape,
+    LawShape,
     ProjectShape,
     QuestionShape,
     RemarkShape,
@@ -25,8 +26,10 @@ from wizard.core.guidance import (
     Action,
     Advice,
     Area,
+    Basis,
     Case,
     Challenge,
+    Law,
     Link,
     Project,
     Remark,
@@ -59,6 +62,7 @@ def build_content(shapes: Shapes, phrases: Phrases, version: str) -> Content:
         tools=tools,
         advice={doc.data.id: _advice(doc) for doc in sorted(shapes.advice, key=lambda doc: doc.data.number)},
         projects={doc.data.id: _project(doc) for doc in shapes.projects},
+        law={doc.data.id: _law(doc) for doc in shapes.law},
         phrases=phrases,
         words=_index(shapes),
     )
@@ -212,4 +216,21 @@ def _project(doc: Document[ProjectShape]) -> Project:
         period=data.period,
         traits=_traits(data.profile),
         note=data.note or "",
+    )
+
+
+def _law(doc: Document[LawShape]) -> Law:
+    data = doc.data
+    first, second, third = data.says
+    return Law(
+        **_entry(doc, data.summary),
+        group=data.group,
+        area=data.area,
+        says=(first, second, third),
+        source=Link(**data.source.model_dump()),
+        checked=data.checked,
+        basis=Basis(data.basis),
+        challenges=tuple(data.challenges),
+        articles=tuple(data.articles),
+        doubt=data.doubt or "",
     )

@@ -27,6 +27,7 @@ def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
     _check_cases(shapes, faults)
     _check_tools(shapes, faults)
     _check_advice(shapes, faults)
+    _check_law(shapes, faults)
     check_questionnaire(shapes, faults)
 
 
@@ -60,7 +61,7 @@ def _check_published(root: Path, shapes: Shapes, faults: Faults) -> None:
 
 
 def _documents(shapes: Shapes) -> list[Document]:  # type: ignore[type-arg]  # every kind of entry
-    groups = (shapes.areas, shapes.challenges, shapes.cases, shapes.tools, shapes.advice, shapes.projects)
+    groups = (shapes.areas, shapes.challenges, shapes.cases, shapes.tools, shapes.advice, shapes.projects, shapes.law)
     return [doc for group in groups for doc in group]
 
 
@@ -149,3 +150,10 @@ def _check_advice(shapes: Shapes, faults: Faults) -> None:
         check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
         if numbers[doc.data.number] > 1:
             faults.add(doc.file, "number", "number-twice", number=doc.data.number)
+
+
+def _check_law(shapes: Shapes, faults: Faults) -> None:
+    for doc in shapes.law:
+        check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)
+        check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
+        faults.check_phrase(doc.file, "group", f"law-group.{doc.data.group}")

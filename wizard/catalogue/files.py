@@ -1,5 +1,6 @@
 """The shape of each content file, as it stands on disk. The formats are described in `docs/content.md`."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -193,3 +194,18 @@ class ProjectShape(EntryShape):
     summary: Text
     profile: dict[Id, list[Id]] = {}
     note: Text | None = None
+
+
+class LawShape(EntryShape):
+    """`guidance/law/<id>.md`."""
+
+    group: Id
+    area: Id
+    summary: Text
+    says: Annotated[list[Text], Field(min_length=3, max_length=3)]
+    source: LinkShape
+    checked: date
+    basis: Literal["kilde", "omtale", "almen-viden"]
+    challenges: list[Id] = []
+    articles: list[Text] = []
+    doubt: Text | None = None

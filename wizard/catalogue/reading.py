@@ -17,6 +17,7 @@ from wizard.catalogue.files import (
     CaseShape,
     ChallengeShape,
     EntryShape,
+    LawShape,
     ProjectShape,
     SectionShape,
     Shape,
@@ -26,7 +27,7 @@ from wizard.catalogue.files import (
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects")
+KINDS = ("areas", "challenges", "cases", "tools", "advice", "projects", "law")
 _FRONT_MATTER = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
 #: What no page can show; line ends and tabs it can.
@@ -59,6 +60,7 @@ class Shapes:
     tools: Sequence[Document[ToolShape]]
     advice: Sequence[Document[AdviceShape]]
     projects: Sequence[Document[ProjectShape]]
+    law: Sequence[Document[LawShape]]
     pages: Mapping[str, frozenset[str]]
 
     def has_all(self, kind: str) -> bool:
@@ -109,6 +111,7 @@ def read_shapes(root: Path, faults: Faults) -> Shapes:
         tools=_read_entries(root, "tools", ToolShape, faults),
         advice=_read_entries(root, "advice", AdviceShape, faults),
         projects=_read_entries(root, "projects", ProjectShape, faults),
+        law=_read_entries(root, "law", LawShape, faults),
         pages={
             "sections": frozenset(path.stem for path in (root / "questions").glob("*.yaml")),
             **{kind: frozenset(path.stem for path in (root / "guidance" / kind).glob("*.md")) for kind in KINDS},

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from wizard.core.guidance import Action, Advice, Area, Case, Challenge, Entry, Project, Tool
+from wizard.core.guidance import Action, Advice, Area, Case, Challenge, Entry, Law, Project, Tool
 from wizard.core.phrases import Phrases
 from wizard.core.questions import Questionnaire
 from wizard.core.words import WordIndex
@@ -36,6 +36,7 @@ class Content:
     tools: Mapping[str, Tool]
     advice: Mapping[str, Advice]
     projects: Mapping[str, Project]
+    law: Mapping[str, Law]
     phrases: Phrases
     words: WordIndex
 

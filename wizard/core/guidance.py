@@ -5,6 +5,8 @@ Pages are those of the 2021 report. `body` is Markdown; `html` is the same, rend
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
 from wizard.core.conditions import Condition
 
@@ -139,3 +141,31 @@ class Project(Entry):
     period: str
     traits: Traits = field(default_factory=dict, hash=False)
     note: str = ""
+
+
+class Basis(StrEnum):
+    """What an entry of the law layer rests on, from the surest to the least sure."""
+
+    SOURCE = "kilde"
+    SECONDARY = "omtale"
+    GENERAL = "almen-viden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Entry):
+    """What has come since the 2021 report, or what it did not tell: a rule, a decision, a template, an opinion.
+
+    `says` is what it says, in three sentences; the body tells what it means for a project at kickoff. `articles` are
+    named as the questions name them. `checked` is the day on which it was last held against its source, and `basis`
+    what that was; `doubt` says what is not known.
+    """
+
+    group: str
+    area: str
+    says: tuple[str, str, str]
+    source: Link
+    checked: date
+    basis: Basis
+    challenges: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    doubt: str = ""
