@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --require-ha
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench screenshots assets lock
+.PHONY: help run test lint format bench eval screenshots assets lock
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1  \2/p' Makefile | awk '{ $$2 = sprintf("%-11s", $$2); print }'
@@ -37,6 +37,9 @@ format: $(VENV)/.dev ## lay out Python and templates as `make lint` wants them
 
 bench: $(VENV)/.dev assets ## measure CPU per request beside floors in the same run
 	$(BIN)/python -m tests.bench
+
+eval: $(VENV)/.dev ## measure what the matching finds beside three baselines
+	$(BIN)/python -m tests.eval
 
 screenshots: $(VENV)/.dev assets ## take the pictures in docs/screenshots anew (needs Chromium)
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,13 +1,27 @@
 """Tiny content in memory, each piece made for the one thing that a test is about."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from wizard.catalogue.loader import load_phrases
 from wizard.core.answers import Answer, read_answer
 from wizard.core.conditions import Condition, Is
 from wizard.core.content import Content
-from wizard.core.guidance import Action, Advice, Area, Case, Challenge, Project, Remark, Requirement, Tool
+from wizard.core.guidance import (
+    Action,
+    Advice,
+    Area,
+    Basis,
+    Case,
+    Challenge,
+    Law,
+    Link,
+    Project,
+    Remark,
+    Requirement,
+    Tool,
+)
 from wizard.core.questions import Kind, Kinship, Option, Question, Questionnaire, Section
 from wizard.core.summary import Summary, summarise
 from wizard.core.words import build_index
@@ -108,10 +122,11 @@ def make_case(
     project: str | None = None,
     fits_when: Sequence[Requirement] = (),
     pages: Sequence[int] = (),
+    area: str | None = None,
 ) -> Case:
     return Case(
         **_entry(id_, pages),
-        area=None,
+        area=area,
         project=project,
         challenges=challenges,
         related=tuple(related),
@@ -124,6 +139,8 @@ def make_case(
 def make_tool(
     id_: str,
     *challenges: str,
+    traits: Mapping[str, Iterable[str]] | None = None,
+    project: str | None = None,
     fits_when: Sequence[Requirement] = (),
     remarks: Sequence[Remark] = (),
     pages: Sequence[int] = (),
@@ -131,8 +148,9 @@ def make_tool(
     return Tool(
         **_entry(id_, pages),
         area="data",
-        project=None,
+        project=project,
         challenges=challenges,
+        traits=_traits(traits),
         fits_when=tuple(fits_when),
         remarks=tuple(remarks),
         is_tool=True,
@@ -157,6 +175,20 @@ def make_project(id_: str, traits: Mapping[str, Iterable[str]]) -> Project:
     )
 
 
+def make_law(id_: str, *challenges: str, articles: Sequence[str] = (), checked: date = date(2026, 11, 23)) -> Law:
+    return Law(
+        **_entry(id_),
+        group="dansk-lov",
+        area="data",
+        says=("Et.", "To.", "Tre."),
+        source=Link(title=f"Kilden til {id_}", url="https://example.dk/lov", in_report=False),
+        checked=checked,
+        basis=Basis.SOURCE,
+        challenges=challenges,
+        articles=tuple(articles),
+    )
+
+
 def _traits(traits: Mapping[str, Iterable[str]] | None) -> dict[str, frozenset[str]]:
     return {question: frozenset(options) for question, options in (traits or {}).items()}
 
@@ -168,6 +200,8 @@ def make_content(
     tools: Sequence[Tool] = (),
     advice: Sequence[Advice] = (),
     projects: Sequence[Project] = (),
+    law: Sequence[Law] = (),
+    areas: Sequence[Area] = (),
     words: Mapping[str, str] | None = None,
 ) -> Content:
     """Make content; every challenge that a question exposes is there, and `words` are the texts of cases and tools."""
@@ -176,13 +210,13 @@ def make_content(
     return Content(
         version="0",
         questionnaire=make_questionnaire(*questions),
-        areas={"data": make_area()},
+        areas={"data": make_area()} | {area.id: area for area in areas},
         challenges=known,
         cases={item.id: item for item in cases},
         tools={item.id: item for item in tools},
         advice={item.id: item for item in advice},
         projects={item.id: item for item in projects},
-        law={},
+        law={item.id: item for item in law},
         phrases=PHRASES,
         words=build_index((words or {}).items()),
     )

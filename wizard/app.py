@@ -20,6 +20,7 @@ from wizard.web.report.views import blueprint as report
 from wizard.web.restoring.views import blueprint as restoring
 from wizard.web.result.views import blueprint as result
 from wizard.web.start.views import blueprint as start
+from wizard.web.whatif.views import blueprint as whatif
 
 ROOT = Path(__file__).resolve().parent.parent
 _A_YEAR = 365 * 24 * 3600
@@ -48,6 +49,6 @@ def create_app(config: Config | None = None) -> Flask:
     context.provide(app, content, get_example(config.root, content), __version__)
     wording.register(app)
     errors.register(app)
-    for blueprint in (start, restoring, assess, result, plan, report, links, library, example):
+    for blueprint in (start, restoring, assess, result, whatif, plan, report, links, library, example):
         app.register_blueprint(blueprint)
     return app

@@ -121,10 +121,13 @@ def _build_assets(root: Path) -> int:
 
 
 def _check(root: Path) -> int:
-    from wizard.services.contents import get_content, get_example  # noqa: PLC0415 - see main
+    from wizard.services.contents import find_stale, get_content, get_example, get_today  # noqa: PLC0415 - see main
 
-    content = get_content(root)
+    today = get_today()
+    content = get_content(root, today=today)
     get_example(root, content)
+    for warning in find_stale(content, today):
+        print(content.phrases("check.warning", warning=warning), file=sys.stderr)
     asked = sum(1 for _ in content.questionnaire)
     print(
         content.phrases(
@@ -133,6 +136,7 @@ def _check(root: Path) -> int:
             challenges=len(content.challenges),
             cases=len(content.cases),
             tools=len(content.tools),
+            law=len(content.law),
             version=content.version,
         )
     )

@@ -4,12 +4,15 @@ import tempfile
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from tests.bench.floor import Floor
+from tests.bench.matching import match_times
 from tests.bench.memory import grown
 from tests.bench.project import answer_everything
 from tests.bench.report import Report
 from tests.bench.rounds import Side, measure, timed
+from tests.bench.search import TIMES, search_times
 from tests.bench.visitor import Visitor
 from wizard.app import ROOT
 from wizard.core.content import Content
@@ -39,6 +42,8 @@ def main() -> None:
         _time_evaluation(visitor)
         _compare_report(visitor.content)
         _weigh_reports()
+        _time_matching(visitor)
+        _time_search(visitor.content)
 
 
 def _compare_pages(visitor: Visitor, floor: Floor, sizes: dict[str, int]) -> None:
@@ -83,6 +88,24 @@ def _compare_report(content: Content) -> None:
 
 def _weigh_reports() -> None:
     print(_LINE.format("memory for ten reports at once", f"{grown():.1f}", "", "", "<= 60 MB"), flush=True)
+
+
+def _time_matching(visitor: Visitor) -> None:
+    content = visitor.content
+    small, big = match_times(content, visitor.answers)
+    few, many = f"{small * 1000:.3f}", f"{big * 1000:.3f}"
+    print(_LINE.format(f"match of {len(content.cases)} cases, {len(content.tools)} tools", few, "", "", "<= 3 ms"))
+    print(_LINE.format(f"  {TIMES} times as many, beside as many", many, few, f"{big / small:.0f}", f"<= {TIMES}"))
+
+
+def _time_search(content: Content) -> None:
+    small, big = search_times(content)
+    entries = len(content.search_index.documents)
+    for name, pick, target in (("median query", median, "<= 5 ms"), ("slowest query", max, "")):
+        print(_LINE.format(f"search in {entries} entries, {name}", f"{pick(small) * 1000:.3f}", "", "", target))
+        few, many = (f"{pick(seconds) * 1000:.3f}" for seconds in (small, big))
+        ratio = f"{pick(big) / pick(small):.0f}"
+        print(_LINE.format(f"  {TIMES} times as many, beside as many", many, few, ratio, f"<= {TIMES}"), flush=True)
 
 
 def _each(act: Callable[..., object], things: Iterable[object]) -> list[Callable[[], object]]:

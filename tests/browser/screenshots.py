@@ -44,8 +44,8 @@ PICTURES = (
     Picture("result", lambda _: "/eksempel/resultat", wide=1500, narrow=1100),
     Picture("checklist", lambda visitor: visitor.at("tjekliste")),
     Picture("report", lambda visitor: visitor.at("rapport"), wide=1250, narrow=1100),
-    Picture("plan", lambda visitor: visitor.at("handlingsplan"), wide=860),
-    Picture("restore", lambda _: "/fortsaet/rapport", wide=700),
+    Picture("lower", lambda _: "/eksempel/saenk-risikoen", wide=1150, narrow=1100),
+    Picture("search", lambda _: "/bibliotek?soeg=konsekvensanalyse", wide=1100),
     Picture("case", lambda _: "/bibliotek/cases/case-gdpr-dataformaal-norddjurs", wide=1000),
 )
 

@@ -11,6 +11,15 @@ from tests.browser.plans import (
 )
 from tests.browser.restored import show_large_report, show_nothing_lost, show_wrong_report
 from tests.browser.stage import POINT, Stage
+from tests.browser.whatifs import (
+    show_changes,
+    show_conflict_on_a_goal,
+    show_goal,
+    show_goal_beside_others,
+    show_goal_that_is_none,
+    show_what_is_tried,
+    show_wrong_try,
+)
 from tests.integration.web.site import Place, address_of, assessment_places, content_of, open_places
 from tests.integration.web.visitor import Visitor
 from wizard.security import MAX_REQUEST
@@ -190,6 +199,22 @@ def show_fault(stage: Stage) -> None:
     stage.meets("Noget gik galt hos os")
 
 
+def show_search_while_typing(stage: Stage, words: str) -> None:
+    stage.tab.page.goto("/bibliotek")
+    stage.tab.field("soeg").press_sequentially(words)
+    stage.shows(f"#fund [data-tell]:has-text('{words}')")
+
+
+def show_filters_that_leave_nothing(stage: Stage) -> None:
+    stage.tab.page.goto("/bibliotek?soeg=samtykke&organisation=kl&slags=findes-ikke")
+    stage.shows(".kk-chosen")
+
+
+def show_missing_entry(stage: Stage) -> None:
+    stage.tab.page.goto("/bibliotek/cases/norddjurs-mails")
+    stage.meets("Siden findes ikke")
+
+
 #: Makes a state; the tab stands at it afterwards.
 Show = Callable[[Stage], None]
 
@@ -214,6 +239,13 @@ STATES: dict[str, Show] = {
     "forkert punkt alene": show_wrong_point_alone,
     "konflikt på et punkt": show_conflict_on_a_point,
     "forkert konsekvens": show_wrong_consequence,
+    "ændringer": show_changes,
+    "prøvet": show_what_is_tried,
+    "forkert prøve": show_wrong_try,
+    "mål": show_goal,
+    "mål blandt flere": show_goal_beside_others,
+    "konflikt på et mål": show_conflict_on_a_goal,
+    "intet mål": show_goal_that_is_none,
     "forkert plan": show_wrong_plan,
     "plan": show_changes_of_a_plan,
     "plan uden ændringer": show_plan_without_changes,
@@ -221,10 +253,15 @@ STATES: dict[str, Show] = {
     "gemt plan": show_saved_plan,
     "intet besvaret": lambda stage: show_nothing_answered(stage, ""),
     "intet resultat": lambda stage: show_nothing_answered(stage, "/resultat"),
+    "intet at sænke": lambda stage: show_nothing_answered(stage, "/saenk-risikoen"),
     "tom tjekliste": lambda stage: show_nothing_answered(stage, "/tjekliste"),
     "læser, spørgsmål": lambda stage: show_to_a_reader(stage, "profil/2"),
     "læser, tjekliste": lambda stage: show_to_a_reader(stage, "tjekliste"),
     "læser, link": lambda stage: show_to_a_reader(stage, "del"),
+    "søgning": lambda stage: show_search_while_typing(stage, "samtykke"),
+    "intet fundet": lambda stage: show_search_while_typing(stage, "xyzzyq"),
+    "filtre uden fund": show_filters_that_leave_nothing,
+    "ukendt opslag": show_missing_entry,
     "403": show_403,
     "404": show_404,
     "405": show_405,

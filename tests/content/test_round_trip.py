@@ -37,6 +37,7 @@ TEXTS = (
         )
     )
 ).map(tidy)
+PARTS = ("title", "answers", "notes", "ratings", "points", "goals", "content_version")
 LINES = TEXTS.map(lambda text: " ".join(text.split())[:200].strip())
 
 
@@ -51,7 +52,9 @@ POINTS = [
     *CONTENT.actions,
     *(f"find-ud-af-{id_}" for id_ in QUESTIONS),
     *(f"foelg-{id_}" for id_ in CONTENT.advice),
+    *(f"maal-{id_}" for id_, question in QUESTIONS.items() if question.challenges),
 ]
+EXPOSING = [question for question in QUESTIONS.values() if question.challenges]
 POINT = st.builds(
     PointState,
     owner=LINES,
@@ -62,6 +65,11 @@ POINT = st.builds(
 RATING = st.dictionaries(st.sampled_from(Dimension), st.sampled_from(Consequence), min_size=1)
 
 
+def goals_of(question: Question) -> list[tuple[str, ...]]:
+    real = {option.id for option in question.options if not option.unknown and not option.not_applicable}
+    return [options for options in choices_of(question) if real.issuperset(options)]
+
+
 @st.composite
 def assessments(draw: st.DrawFn) -> Assessment:
     """Draw whatever a project can have written, also on hidden branches and on points that are not on its list."""
@@ -69,6 +77,8 @@ def assessments(draw: st.DrawFn) -> Assessment:
     answers = {question.id: draw(answers_to(question)) for question in asked}
     notes = draw(st.dictionaries(st.sampled_from(list(QUESTIONS)), TEXTS, max_size=5))
     points = draw(st.dictionaries(st.sampled_from(POINTS), POINT, max_size=5))
+    aimed = draw(st.lists(st.sampled_from(EXPOSING), max_size=3, unique_by=lambda question: question.id))
+    goals = {question.id: draw(st.sampled_from(goals_of(question))) for question in aimed}
     return Assessment(
         id=1,
         title=draw(LINES) or "Projekt",
@@ -80,23 +90,24 @@ def assessments(draw: st.DrawFn) -> Assessment:
         notes={id_: note for id_, note in notes.items() if note},
         ratings=draw(st.dictionaries(st.sampled_from(list(CONTENT.challenges)), RATING, max_size=5)),
         points={id_: point for id_, point in points.items() if point != UNTOUCHED},
+        goals=goals,
     )
 
 
 def write(assessment: Assessment, *, at: datetime | None = MADE_AT) -> bytes:
-    return make_json(assessment, summarise(CONTENT, assessment.answers, assessment.ratings), at=at)
+    return make_json(assessment, summarise(CONTENT, assessment.answers, assessment.ratings, assessment.goals), at=at)
 
 
 def is_back(raw: bytes, assessment: Assessment) -> None:
     """Fail unless everything comes back to a person, and to a batch."""
     batch = read_assessment(CONTENT, raw, title="filens navn")
-    for part in ("title", "answers", "notes", "ratings", "points", "content_version", "created_at", "updated_at"):
+    for part in (*PARTS, "created_at", "updated_at"):
         assert getattr(batch, part) == getattr(assessment, part), part
-    if assessment.answers or assessment.notes or assessment.ratings or assessment.points:
+    if assessment.answers or assessment.notes or assessment.ratings or assessment.points or assessment.goals:
         restored = read_report(CONTENT, raw, name="filens navn")
         assert restored.lost == ()
         assert restored.made_at == MADE_AT
-        for part in ("title", "answers", "notes", "ratings", "points", "content_version"):
+        for part in PARTS:
             assert getattr(restored, part) == getattr(assessment, part), part
 
 
@@ -124,7 +135,7 @@ def test_what_came_back_goes_out_the_same(assessment: Assessment) -> None:
 @settings(max_examples=4)
 @given(assessments(), st.sampled_from(Edition))
 def test_everything_comes_back_from_our_own_pdf(assessment: Assessment, edition: Edition) -> None:
-    summary = summarise(CONTENT, assessment.answers, assessment.ratings)
+    summary = summarise(CONTENT, assessment.answers, assessment.ratings, assessment.goals)
     is_back(make_pdf(assessment, summary, edition=edition, at=MADE_AT), assessment)
 
 

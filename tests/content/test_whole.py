@@ -40,6 +40,7 @@ def test_every_page_is_on_the_list_of_what_is_published() -> None:
         "tools": ids.TOOLS,
         "advice": ids.ADVICE,
         "projects": ids.PROJECTS,
+        "law": set(CONTENT.law),
     }
 
 

@@ -62,8 +62,7 @@ def test_every_address_is_kebab_case(site: Flask) -> None:
 
 def test_every_name_in_an_address_is_kebab_case(site: Flask) -> None:
     content = content_of(site)
-    folders = (content.areas, content.challenges, content.cases, content.tools, content.advice, content.projects)
-    names = [*content.questionnaire.section_by_id, *(id_ for entries in folders for id_ in entries)]
+    names = [*content.questionnaire.section_by_id, *(name for ref in content.library.holdings for name in ref)]
     assert [name for name in names if not KEBAB.fullmatch(name)] == []
 
 
@@ -74,8 +73,13 @@ def test_no_page_changes_the_database_by_being_fetched(site: Flask, owner: Visit
     places = open_places(content) + assessment_places(content, owner.assessment, item, challenge)
     addresses = [place.address for place in places]
     addresses += [owner.at("rapport.pdf"), "/eksempel", "/eksempel/rapport.pdf", "/static/ki-klar.css"]
+    addresses += ["/bibliotek/raad", "/bibliotek/raad/data"]
     addresses += [f"/adgang/{owner.secret}", "/adgang/findes-ikke", "/findes-ikke", owner.at("findes-ikke")]
-    tried = {site.url_map.bind("").match(address)[0] for address in addresses if "findes-ikke" not in address}
+    tried = {
+        site.url_map.bind("").match(address.partition("?")[0])[0]
+        for address in addresses
+        if "findes-ikke" not in address
+    }
     assert tried == {endpoint for endpoint, method in TABLE if method == "GET"}
     stored = rows_of(site, owner.assessment)
     with watching(site) as traffic:

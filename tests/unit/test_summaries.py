@@ -44,7 +44,7 @@ def test_the_same_answers_are_summed_up_once(calls: list[Any]) -> None:
     content = make_content()
     first = summaries.summary_of(content, STATE)
     assert summaries.summary_of(content, replace(STATE, title="Nyt navn", revision=2, points={})) is first
-    assert calls == [(content, STATE.answers, STATE.ratings)]
+    assert calls == [(content, STATE.answers, STATE.ratings, STATE.goals)]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,12 @@ def test_the_same_answers_are_summed_up_once(calls: list[Any]) -> None:
         replace(STATE, ratings={"c": {Dimension.TIME: Consequence.SERIOUS}}),
         replace(STATE, ratings={"d": {Dimension.TIME: Consequence.MINOR}}),
         replace(STATE, ratings={}),
+        replace(STATE, goals={"a": ("nej",)}),
     ],
 )
-def test_other_answers_or_ratings_are_summed_up_anew_whatever_the_revision(calls: list[Any], other: Assessment) -> None:
+def test_other_answers_ratings_or_goals_are_summed_up_anew_whatever_the_revision(
+    calls: list[Any], other: Assessment
+) -> None:
     content = make_content()
     assert summaries.summary_of(content, STATE) is not summaries.summary_of(content, other)
 

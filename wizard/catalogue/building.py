@@ -41,7 +41,9 @@ from wizard.core.questions import Kind, Kinship, Option, Question, Questionnaire
 from wizard.core.words import WordIndex, build_index
 
 
-def build_content(shapes: Shapes, phrases: Phrases, version: str) -> Content:
+def build_content(
+    shapes: Shapes, phrases: Phrases, version: str, synonyms: tuple[tuple[str, ...], ...] = ()
+) -> Content:
     """Build the content: areas by rank, challenges as the report has them, sections with the profile first."""
     areas = {doc.data.id: _area(doc) for doc in sorted(shapes.areas, key=lambda doc: doc.data.rank)}
     asked = {name: place for place, name in enumerate(_asked_challenges(shapes.sections))}
@@ -62,9 +64,10 @@ def build_content(shapes: Shapes, phrases: Phrases, version: str) -> Content:
         tools=tools,
         advice={doc.data.id: _advice(doc) for doc in sorted(shapes.advice, key=lambda doc: doc.data.number)},
         projects={doc.data.id: _project(doc) for doc in shapes.projects},
-        law={doc.data.id: _law(doc) for doc in shapes.law},
+        law=_laws(shapes, phrases),
         phrases=phrases,
         words=_index(shapes),
+        synonyms=synonyms,
     )
 
 
@@ -165,6 +168,7 @@ def _case(doc: Document[CaseShape]) -> Case:
         fits_when=_requirements(data.fits_when),
         caution=data.caution or "",
         note=data.note or "",
+        overtaken_by=tuple(data.overtaken_by),
         organisation=data.organisation,
         consequences=None
         if data.consequences is None
@@ -185,6 +189,7 @@ def _tool(doc: Document[ToolShape]) -> Tool:
         remarks=_remarks(data.notes),
         caution=data.caution or "",
         note=data.note or "",
+        overtaken_by=tuple(data.overtaken_by),
         is_tool=data.kind == "tool",
         owner=data.owner,
         year=data.year,
@@ -217,6 +222,13 @@ def _project(doc: Document[ProjectShape]) -> Project:
         traits=_traits(data.profile),
         note=data.note or "",
     )
+
+
+def _laws(shapes: Shapes, phrases: Phrases) -> dict[str, Law]:
+    """Build the law by its groups, which stand in the order of their names: a rule before what is said of it."""
+    places = {key: place for place, key in enumerate(phrases.texts)}
+    documents = sorted(shapes.law, key=lambda doc: (places[f"law-group.{doc.data.group}"], doc.data.id))
+    return {doc.data.id: _law(doc) for doc in documents}
 
 
 def _law(doc: Document[LawShape]) -> Law:

@@ -1,24 +1,27 @@
 """What must be true of the content as a whole, checked before any of it is used."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import yaml
 
 from wizard.catalogue.faults import Faults
+from wizard.catalogue.files import CaseShape, ToolShape
 from wizard.catalogue.markup import find_unsafe
 from wizard.catalogue.questionnaire import check_questionnaire
 from wizard.catalogue.reading import KINDS, Document, Shapes, read_yaml
 
 #: The most words of each text; the numbers stand in `docs/content.md` too, held together by a test.
-LIMITS = {"title": 12, "summary": 40, "definition": 40, "action": 25, "note": 35}
+LIMITS = {"title": 12, "summary": 40, "definition": 40, "action": 25, "note": 35, "says": 30}
 PUBLISHED = "guidance/published.yaml"
 EXAMPLE = "guidance/example.yaml"
+SYNONYMS = "guidance/synonyms.yaml"
 _FEWEST_ACTIONS, _MOST_ACTIONS = 3, 6
 
 
-def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
-    """Note every fault that one file alone cannot show."""
+def check_shapes(root: Path, shapes: Shapes, faults: Faults, *, today: date | None = None) -> None:
+    """Note every fault that one file alone cannot show. No date may be later than `today`, where that is given."""
     _check_strays(root, faults)
     _check_published(root, shapes, faults)
     _check_pages(shapes, faults)
@@ -27,13 +30,14 @@ def check_shapes(root: Path, shapes: Shapes, faults: Faults) -> None:
     _check_cases(shapes, faults)
     _check_tools(shapes, faults)
     _check_advice(shapes, faults)
-    _check_law(shapes, faults)
+    _check_projects(shapes, faults)
+    _check_law(shapes, faults, today)
     check_questionnaire(shapes, faults)
 
 
 def _check_strays(root: Path, faults: Faults) -> None:
     """A file that nothing reads is content that its author believes to be there."""
-    read = {*(root / "questions").glob("*.yaml"), root / PUBLISHED, root / EXAMPLE}
+    read = {*(root / "questions").glob("*.yaml"), root / PUBLISHED, root / EXAMPLE, root / SYNONYMS}
     for kind in KINDS:
         read.update((root / "guidance" / kind).glob("*.md"))
     for folder in ("questions", "guidance"):
@@ -133,6 +137,7 @@ def _check_cases(shapes: Shapes, faults: Faults) -> None:
             check_known(doc.file, "challenge", [data.challenge], shapes.pages["challenges"], faults)
             if areas.get(data.challenge, data.area) != data.area:
                 faults.add(doc.file, "area", "other-area", area=areas[data.challenge])
+        _check_overtaken(doc, shapes, faults)
 
 
 def _check_tools(shapes: Shapes, faults: Faults) -> None:
@@ -141,6 +146,14 @@ def _check_tools(shapes: Shapes, faults: Faults) -> None:
         check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
         if doc.data.project:
             check_known(doc.file, "project", [doc.data.project], shapes.pages["projects"], faults)
+        _check_overtaken(doc, shapes, faults)
+
+
+def _check_overtaken(doc: Document[CaseShape] | Document[ToolShape], shapes: Shapes, faults: Faults) -> None:
+    """What has come since is told in the caution; a link to it alone would not say what is wrong."""
+    check_known(doc.file, "overtaken_by", doc.data.overtaken_by, shapes.pages["law"], faults)
+    if doc.data.overtaken_by and doc.data.caution is None:
+        faults.add(doc.file, "caution", "no-caution")
 
 
 def _check_advice(shapes: Shapes, faults: Faults) -> None:
@@ -152,8 +165,17 @@ def _check_advice(shapes: Shapes, faults: Faults) -> None:
             faults.add(doc.file, "number", "number-twice", number=doc.data.number)
 
 
-def _check_law(shapes: Shapes, faults: Faults) -> None:
+def _check_projects(shapes: Shapes, faults: Faults) -> None:
+    for doc in shapes.projects:
+        faults.check_phrase(doc.file, "sector", f"sector.{doc.data.sector}")
+
+
+def _check_law(shapes: Shapes, faults: Faults, today: date | None) -> None:
     for doc in shapes.law:
+        for place, sentence in enumerate(doc.data.says):
+            check_length(doc.file, f"says.{place}", sentence, LIMITS["says"], faults)
+        if today and doc.data.checked > today:
+            faults.add(doc.file, "checked", "not-yet", date=doc.data.checked)
         check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)
         check_known(doc.file, "challenges", doc.data.challenges, shapes.pages["challenges"], faults)
         faults.check_phrase(doc.file, "group", f"law-group.{doc.data.group}")

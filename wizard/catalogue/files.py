@@ -140,6 +140,7 @@ class CaseShape(EntryShape):
     consequences: dict[DimensionId, ConsequenceId | None] | None = None
     facts: list[Text] = []
     caution: Text | None = None
+    overtaken_by: list[Id] = []
     note: Text | None = None
     fits_when: list[RequirementShape] = []
 
@@ -169,6 +170,7 @@ class ToolShape(EntryShape):
     requires: list[Text] = []
     links: list[LinkShape] = []
     caution: Text | None = None
+    overtaken_by: list[Id] = []
     note: Text | None = None
 
 

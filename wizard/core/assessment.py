@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from wizard.core.answers import Answers
+from wizard.core.goals import Goals
 from wizard.core.risk import Ratings
 
 #: The most letters of what a project writes beside its answers.
@@ -39,7 +40,7 @@ class Assessment:
     """A selvevaluering at one revision. Times are aware and in UTC.
 
     `answers` holds only what is answered, also on hidden branches; `notes` and `versions` are by question id, `points`
-    by checklist item id.
+    by checklist item id, `goals` and their versions by question id; a goal that was taken off again keeps its version.
     """
 
     id: int
@@ -53,6 +54,8 @@ class Assessment:
     versions: Mapping[str, int] = field(default_factory=dict)
     ratings: Ratings = field(default_factory=dict)
     points: Mapping[str, PointState] = field(default_factory=dict)
+    goals: Goals = field(default_factory=dict)
+    goal_versions: Mapping[str, int] = field(default_factory=dict)
 
     def point(self, item: str) -> PointState:
         """Give the state of a checklist item; an untouched one is open."""

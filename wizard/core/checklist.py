@@ -1,25 +1,28 @@
 """What to do, why, and where each point comes from."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from wizard.core.advice import AdviceReading, AdviceStatus
+from wizard.core.answers import Answer
 from wizard.core.content import Content
+from wizard.core.goals import Goal
 from wizard.core.questions import Question
 from wizard.core.risk import Because, ChallengeRisk, Risk
 
 #: How many points stand apart as *begynd her*.
 FIRST = 5
-#: What the ids of points begin with that come from a question answered *ved ikke*, or from an advice.
+#: What the ids of points begin with that come from a question answered *ved ikke*, from an advice, or from a goal.
 FIND_OUT = "find-ud-af-"
 FOLLOW = "foelg-"
+REACH = "maal-"
 FIRST_OF_ONE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistItem:
-    """One point. `kind` is action, find-out or advice; `id` stays the same when answers change.
+    """One point. `kind` is action, goal, find-out or advice; `id` stays the same when answers change.
 
     `because` are the answers that bring it, `articles` the law that they rest on; `advice`, `cases` and `tools` are
     ids; `sources` says in words where to read it. `risk` is None where the point is not about an exposed challenge.
@@ -72,14 +75,18 @@ class Checklist:
 
 
 def make_checklist(
-    content: Content, risks: Sequence[ChallengeRisk], unknown: Sequence[Question], readings: Sequence[AdviceReading]
+    content: Content,
+    risks: Sequence[ChallengeRisk],
+    unknown: Sequence[Question],
+    readings: Sequence[AdviceReading],
+    goals: Iterable[Goal] = (),
 ) -> Checklist:
     """Make the checklist: actions by risk, then what to find out, then the advice that is not followed.
 
     Among challenges of equal risk the first action of each comes before the second of any, so that the first points
-    do not all belong to one challenge.
+    do not all belong to one challenge. What the project has set itself as a goal comes before them.
     """
-    ranked: list[tuple[int, int, ChecklistItem]] = []
+    ranked = [(-(goal.found.risk or 0), -1, _from_goal(content, goal)) for goal in goals]
     for found in risks:
         if found.risk:
             ranked += [
@@ -99,6 +106,10 @@ def find_point(content: Content, id_: str) -> str | None:
     if id_.startswith(FIND_OUT):
         question = content.questionnaire.question_by_id.get(id_.removeprefix(FIND_OUT))
         return content.phrases("checklist.find-out", question=question.text) if question else None
+    if id_.startswith(REACH):
+        question = content.questionnaire.question_by_id.get(id_.removeprefix(REACH))
+        # Which answer is the goal is written somewhere else.
+        return content.phrases("whatif.goal-of", question=question.text) if question and question.challenges else None
     if id_.startswith(FOLLOW):
         advice = content.advice.get(id_.removeprefix(FOLLOW))
         return content.phrases("checklist.advice", title=advice.title) if advice else None
@@ -128,6 +139,38 @@ def _from_challenge(content: Content, found: ChallengeRisk, risk: Risk) -> Itera
             tools=trace.tools,
             sources=trace.sources + articles,
         )
+
+
+def _from_goal(content: Content, goal: Goal) -> ChecklistItem:
+    question, challenge = goal.question, goal.found.challenge
+    return ChecklistItem(
+        id=f"{REACH}{question.id}",
+        kind="goal",
+        text=content.phrases("whatif.goal", question=question.text, answer=say_answer(question, goal.target)),
+        why=_say_gain(content, goal),
+        challenge=challenge.id,
+        risk=goal.found.risk,
+        because=goal.because,
+        articles=question.articles,
+        advice=question.advice,
+        sources=(*content.cite(challenge), *question.articles),
+    )
+
+
+def _say_gain(content: Content, goal: Goal) -> str:
+    def say(key: str, **values: str) -> str:
+        return content.phrases(f"whatif.{key}", challenge=goal.found.challenge.title, **values)
+
+    words = [content.phrases(f"risk.{risk.id}").lower() if risk else "" for risk in (goal.found.risk, goal.after)]
+    before, after = words
+    if (goal.after or 0) >= (goal.found.risk or 0):
+        return say("gain-with-others", before=before)
+    return say("gain", before=before, after=after) if after else say("gain-all", before=before)
+
+
+def say_answer(question: Question, answer: Answer) -> str:
+    """Say the options of an answer; those that the question has not are left out."""
+    return ", ".join(option.label for id_, option in question.option_by_id.items() if id_ in answer.options)
 
 
 def _from_unknown(content: Content, question: Question) -> ChecklistItem:

@@ -5,13 +5,16 @@ Pages are those of the 2021 report. `body` is Markdown; `html` is the same, rend
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from wizard.core.conditions import Condition
 
 #: Profile question id -> the options that fit.
 Traits = Mapping[str, frozenset[str]]
+
+#: For how long what is said of the law may stand before somebody holds it against its source again.
+FRESH = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matchable(Entry):
-    """What can be matched to a project. `challenges` are those it is about, `related` those it throws light on."""
+    """What can be matched to a project. `challenges` are those it is about, `related` those it throws light on.
+
+    `caution` goes with it wherever it is named; `overtaken_by` are ids of the law that has come since and speaks
+    against its way of handling.
+    """
 
     area: str | None
     project: str | None
@@ -84,6 +91,7 @@ class Matchable(Entry):
     remarks: tuple[Remark, ...] = ()
     caution: str = ""
     note: str = ""
+    overtaken_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,3 +177,16 @@ class Law(Entry):
     challenges: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     doubt: str = ""
+
+    def is_stale(self, today: date) -> bool:
+        """Whether it is more than a year since anybody held it against its source."""
+        return today - self.checked > FRESH
+
+    def bears_on(self, article: str) -> bool:
+        """Whether an article that a question names is one of its own, or a part of one."""
+        return any(covers(own, article) for own in self.articles)
+
+
+def covers(article: str, asked: str) -> bool:
+    """Tell whether an article is the one asked for, or has it as a part: art. 35 has art. 35(7), and not art. 3."""
+    return asked == article or asked.startswith(f"{article}(")

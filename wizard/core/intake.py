@@ -9,6 +9,7 @@ from wizard.core.answers import UNANSWERED, Answer, AnswerError, read_answer
 from wizard.core.assessment import MAX_NOTE, MAX_OWNER, UNTOUCHED, PointState, PointStatus
 from wizard.core.checklist import find_point
 from wizard.core.content import Content
+from wizard.core.goals import is_real
 from wizard.core.phrases import on_one_line
 from wizard.core.questions import Kind, Question
 from wizard.core.risk import CONSEQUENCE_BY_ID, Consequence, Dimension
@@ -91,6 +92,20 @@ class Intake:
             else:
                 self.note(path, "batch.not-an-object", given)
         return points
+
+    def read_goals(self, raw: Any) -> dict[str, tuple[str, ...]]:
+        """Read goals by question id: answers that one can strive for, with options that say something."""
+        goals: dict[str, tuple[str, ...]] = {}
+        for path, question, value in self._about_questions("goals", raw):
+            if not question.challenges:
+                self.note(path, "batch.no-goal", value)
+                continue
+            answer = self._read_answer(path, question, value)
+            if is_real(question, answer):
+                goals[question.id] = answer.options
+            elif answer:
+                self.note(path, "batch.no-goal", value)
+        return goals
 
     def read_text(self, path: tuple[str, ...], raw: Any, limit: int) -> str:
         """Read a text of at most `limit` letters; nothing where it does not fit."""

@@ -1,49 +1,43 @@
 """Which cases, tools and advice fit a project, best first, each with its reasons in words.
 
 A hard condition shuts a thing out and says so. Of 100 points, the risk of the challenge that the thing is about gives
-up to 70, kinship with the profile up to 20, and nearness of words up to 10. So the exposed challenges come first, and
-a case of the challenge itself stands before one that only throws light on it, whatever the project is like.
+up to 70, and likeness to the project up to 30. So the exposed challenges come first, and a case of the challenge itself
+scores more than one that only throws light on it, whatever the project is like. A challenge that may turn out to be
+exposed gives a few points, fewer than any that is.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.conditions import holds
 from wizard.core.content import Content
-from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool, Traits
+from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool
+from wizard.core.likeness import Likeness, Reason, liken
 from wizard.core.path import Path
-from wizard.core.questions import Kind, Kinship, Question
 from wizard.core.risk import ChallengeRisk, Risk
-from wizard.core.words import Nearness
 
 ItemT = TypeVar("ItemT", Case, Tool, Advice)
 MatchableT = TypeVar("MatchableT", Case, Tool)
 
 ABOUT_POINTS: Mapping[Risk, int] = {Risk.LOW: 40, Risk.MEDIUM: 50, Risk.HIGH: 60, Risk.CRITICAL: 70}
-#: 35 less than for the challenge itself: more than kinship and words can make up for.
+#: 35 less than for the challenge itself: more than likeness can make up for.
 RELATED_POINTS: Mapping[Risk, int] = {risk: points - 35 for risk, points in ABOUT_POINTS.items()}
-KINSHIP_POINTS = 20
-WORDS_POINTS = 10
-#: The word score at which half of the points for words are given; below the least one, shared words say nothing.
-_HALFWAY = 8.0
-_LEAST = 4.0
-_SHOWN_WORDS = 3
+#: For a challenge with a question answered *ved ikke*, and one with a question that is not answered yet. With all that
+#: likeness can give it stays below the mildest risk.
+UNKNOWN_POINTS = 8
+UNANSWERED_POINTS = 2
+#: How many cases are seen at first, and how many of them may be of one area while there are others about a risk.
+FIRST = 5
+FIRST_OF_ONE_AREA = 3
 _STATUS_POINTS = {
     AdviceStatus.NOT_FOLLOWED: 30,
     AdviceStatus.PARTLY: 20,
     AdviceStatus.UNKNOWN: 5,
     AdviceStatus.FOLLOWED: 0,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something matches. `kind` is challenge, related, kinship, words, status or remark."""
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,41 +78,26 @@ class _Exposed:
 
 @dataclass(frozen=True, slots=True)
 class _Situation:
-    """What a project is compared by."""
+    """What a project is compared by. `open` holds what may turn out to be exposed: points, and what is said of it."""
 
     content: Content
     path: Path
     exposed: Mapping[str, _Exposed]
-    nearness: Mapping[str, Nearness]
-    # Many things share the same traits, so what is said of each set of them is made once.
-    said: dict[tuple[str, frozenset[str]], Reason] = field(default_factory=dict)
-
-    def say_kinship(self, question: Question, kinship: Kinship, common: frozenset[str]) -> Reason:
-        """Say what the project and a thing have in common in one question."""
-        reason = self.said.get((question.id, common))
-        if reason is None:
-            labels = ", ".join(option.label for option in question.options if option.id in common)
-            reason = Reason("kinship", self.content.phrases("reason.kinship", label=kinship.label, labels=labels))
-            self.said[question.id, common] = reason
-        return reason
+    open: Mapping[str, tuple[int, Reason]]
+    likeness: Likeness
 
 
 def match(content: Content, path: Path, risks: Sequence[ChallengeRisk], readings: Iterable[AdviceReading]) -> Matches:
     """Match everything in the content to one project."""
-    situation = _Situation(content, path, _exposed(content, risks), content.words.nearest(_text_of(path)))
+    exposed = _exposed(content, risks)
+    situation = _Situation(content, path, exposed, _open(content, path, exposed), liken(content, path))
     excluded: list[Excluded] = []
     return Matches(
-        cases=_match_all(content.cases.values(), situation, excluded),
+        cases=_spread(_match_all(content.cases.values(), situation, excluded), situation),
         tools=_match_all(content.tools.values(), situation, excluded),
         advice=_match_advice(situation, readings),
         excluded=tuple(excluded),
     )
-
-
-def traits_of(content: Content, item: Matchable) -> Traits:
-    """Give the item's own traits, or those of the project that it comes from."""
-    project = content.projects.get(item.project or "")
-    return item.traits or (project.traits if project else {})
 
 
 def _exposed(content: Content, risks: Iterable[ChallengeRisk]) -> dict[str, _Exposed]:
@@ -135,9 +114,20 @@ def _exposed(content: Content, risks: Iterable[ChallengeRisk]) -> dict[str, _Exp
     }
 
 
-def _text_of(path: Path) -> str:
-    texts = (path.answers[q.id].text for q in path.questions if q.kind is Kind.TEXT and q.id in path.answers)
-    return "\n".join(texts)
+def _open(content: Content, path: Path, exposed: Container[str]) -> dict[str, tuple[int, Reason]]:
+    """Find the challenges that a question still to be answered may show; one answered *ved ikke* says so louder."""
+    found: dict[str, tuple[int, Reason]] = {}
+    for question in path.questions:
+        chosen = path.chosen.get(question.id)
+        is_unknown = bool(chosen) and any(question.option_by_id[id_].unknown for id_ in chosen or ())
+        if chosen and not is_unknown:
+            continue
+        points, kind = (UNKNOWN_POINTS, "unknown") if is_unknown else (UNANSWERED_POINTS, "unanswered")
+        for id_ in question.challenges:
+            if id_ not in exposed and points > found.get(id_, (0,))[0]:
+                title = content.challenges[id_].title
+                found[id_] = points, Reason(kind, content.phrases(f"reason.{kind}", challenge=title))
+    return found
 
 
 def _match_all(
@@ -152,18 +142,25 @@ def _match_all(
         score, reasons = _score(item, situation)
         if score:
             found.append(Match(item, score, tuple(reasons)))
-    return tuple(sorted(found, key=lambda match: (-match.score, match.item.id)))
+    # Of equal ones the one about more of the project's risks is worth more; then only the id is left.
+    return tuple(sorted(found, key=lambda match: (-match.score, -_count_about(match), match.item.id)))
+
+
+def _count_about(match: Match[Case] | Match[Tool]) -> int:
+    return sum(reason.kind == "challenge" for reason in match.reasons)
 
 
 def _score(item: Matchable, situation: _Situation) -> tuple[float, list[Reason]]:
     points, reasons = _score_challenges(item, situation)
-    kinship, kin = _score_kinship(traits_of(situation.content, item), situation)
-    words, near = _score_words(item.id, situation)
-    score = round(points + kinship + words, 2)
+    likeness, like = situation.likeness.of(item)
+    may_be: list[Reason] = []
+    if not reasons:
+        points, may_be = _score_open(item, situation, is_like=bool(like))
+    score = round(points + likeness, 2)
     if not score:
         return 0, []
     remarks = [Reason("remark", remark.text) for remark in item.remarks if holds(remark.when, situation.path.chosen)]
-    return score, [*reasons, *kin, *near, *remarks]
+    return score, [*reasons, *like, *may_be, *remarks]
 
 
 def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list[Reason]]:
@@ -175,27 +172,45 @@ def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list
     return (found[0][0] if found else 0), [reason for _, reason in found]
 
 
-def _score_kinship(traits: Traits, situation: _Situation) -> tuple[float, list[Reason]]:
-    reasons: list[Reason] = []
-    shared = 0
-    for question, kinship in situation.path.questionnaire.kinship:
-        fitting, chosen = traits.get(question.id), situation.path.chosen.get(question.id)
-        if fitting and chosen and (common := fitting & chosen):
-            shared += kinship.weight
-            reasons.append(situation.say_kinship(question, kinship, common))
-    if not reasons:
-        return 0.0, reasons
-    total = sum(kinship.weight for _, kinship in situation.path.questionnaire.kinship)
-    return KINSHIP_POINTS * shared / total, reasons
+def _score_open(item: Matchable, situation: _Situation, *, is_like: bool) -> tuple[int, list[Reason]]:
+    """Score the challenge of the item's own that may yet be exposed.
+
+    What is not answered yet is no sign that anybody stood in the same place, so there a case must be like the project.
+    A tool need not be, but the project must have said something: nobody is shown everything for nothing.
+    """
+    found = [situation.open[id_] for id_ in item.challenges if id_ in situation.open]
+    points, reason = max(found, key=lambda hit: hit[0], default=(0, None))
+    is_worth_it = is_like or (isinstance(item, Tool) and bool(situation.path.answers))
+    if reason is None or (points == UNANSWERED_POINTS and not is_worth_it):
+        return 0, []
+    return points, [reason]
 
 
-def _score_words(id_: str, situation: _Situation) -> tuple[float, list[Reason]]:
-    near = situation.nearness.get(id_)
-    if near is None or near.score < _LEAST:
-        return 0.0, []
-    words = ", ".join(near.words[:_SHOWN_WORDS])
-    points = WORDS_POINTS * near.score / (near.score + _HALFWAY)
-    return points, [Reason("words", situation.content.phrases("reason.words", words=words))]
+def _spread(found: tuple[Match[Case], ...], situation: _Situation) -> tuple[Match[Case], ...]:
+    """Let the first five show more than one area, where cases about risks of others are there.
+
+    While one area has more than three of the five, the last of them gives its place to the best further case about an
+    exposed challenge of another area, and stands right after the five. Nothing else changes its place.
+    """
+    first = list(found[:FIRST])
+    counts = Counter(match.item.area for match in first if match.item.area)
+    crowded = next((area for area, count in counts.items() if count > FIRST_OF_ONE_AREA), None)
+    if crowded is None:
+        return found
+    others = (
+        (match, area)
+        for match in found[FIRST:]
+        if (area := match.item.area)
+        and area != crowded
+        and any(id_ in situation.exposed for id_ in match.item.challenges)
+    )
+    spare = [match for match in first if match.item.area == crowded][FIRST_OF_ONE_AREA:]
+    for leaving, (coming, area) in zip(reversed(spare), others, strict=False):
+        first.remove(leaving)
+        text = situation.content.phrases("reason.spread", area=situation.content.areas[area].title)
+        first.append(replace(coming, reasons=(*coming.reasons, Reason("spread", text))))
+    kept = {match.item.id for match in first}
+    return (*first, *(match for match in found if match.item.id not in kept))
 
 
 def _match_advice(situation: _Situation, readings: Iterable[AdviceReading]) -> tuple[Match[Advice], ...]:
@@ -211,23 +226,3 @@ def _match_advice(situation: _Situation, readings: Iterable[AdviceReading]) -> t
         reasons += [hit.about for hit in exposed]
         found.append(Match(reading.advice, score, tuple(reasons)))
     return tuple(sorted(found, key=lambda match: (-match.score, match.item.number)))
-
-
-def nearest_case(content: Content, path: Path, question: Question) -> Case | None:
-    """Find the case to tell beside a question: about one of its challenges, and most akin to the profile so far."""
-    about = [
-        case
-        for id_ in question.challenges
-        for case in content.cases_by_challenge[id_]
-        if all(path.may_hold(need.when) for need in case.fits_when)
-    ]
-    return max(about, key=lambda case: _kinship(content, path, case), default=None)
-
-
-def _kinship(content: Content, path: Path, case: Case) -> int:
-    traits = traits_of(content, case)
-    return sum(
-        kinship.weight
-        for question, kinship in path.questionnaire.kinship
-        if not traits.get(question.id, frozenset()).isdisjoint(path.chosen.get(question.id, frozenset()))
-    )

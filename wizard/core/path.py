@@ -36,6 +36,10 @@ class Path:
         """
         return certainty(condition, self._leaf) is not False
 
+    def does_hold(self, condition: Condition) -> bool:
+        """Whether the condition is certain to hold, whatever is answered later."""
+        return certainty(condition, self._leaf) is True
+
     def _leaf(self, leaf: Is) -> bool | None:
         question = self.questionnaire.question_by_id[leaf.question]
         is_asked = certainty(question.show_when, self._leaf) if question.show_when else True

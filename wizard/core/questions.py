@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from wizard.core.conditions import Condition
+from wizard.core.conditions import Condition, leaves
 
 
 class Kind(StrEnum):
@@ -107,6 +107,12 @@ class Questionnaire:
     def kinship(self) -> tuple[tuple[Question, Kinship], ...]:
         """The questions by which projects are compared."""
         return tuple((question, question.kinship) for question in self if question.kinship)
+
+    @cached_property
+    def looked_at(self) -> frozenset[str]:
+        """The questions that decide whether others are asked."""
+        conditions = [question.show_when for question in self if question.show_when]
+        return frozenset(leaf.question for condition in conditions for leaf in leaves(condition))
 
     @cached_property
     def section_by_id(self) -> Mapping[str, Section]:

@@ -8,10 +8,12 @@ from wizard.core.answers import Answers
 from wizard.core.checklist import Checklist, ChecklistItem, make_checklist
 from wizard.core.content import Content
 from wizard.core.coverage import Coverage, measure_coverage
-from wizard.core.guidance import Area, Case, Tool
+from wizard.core.goals import Goals, find_goals
+from wizard.core.guidance import Area, Case, Law, Tool
 from wizard.core.matching import Match, Matches, match
 from wizard.core.path import Path, find_path
 from wizard.core.risk import ChallengeRisk, Ratings, Risk, assess_risks
+from wizard.core.whatif import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Summary:
 
     def actions_on(self, challenge: str) -> tuple[ChecklistItem, ...]:
         """The points of the checklist that deal with a challenge, in its own order."""
-        return tuple(item for item in self.checklist.items if item.kind == "action" and item.challenge == challenge)
+        kinds = ("action", "goal")
+        return tuple(item for item in self.checklist.items if item.kind in kinds and item.challenge == challenge)
 
     def case_on(self, challenge: str) -> Match[Case] | None:
         """The best matched case about a challenge."""
@@ -61,8 +64,13 @@ class Summary:
             if challenge in reading.advice.challenges and reading.status is not AdviceStatus.FOLLOWED
         )
 
+    def law_on(self, found: ChallengeRisk) -> tuple[Law, ...]:
+        """The law on a challenge, first that on the articles which the questions behind its exposure name."""
+        articles = (article for answer in found.because for article in answer.question.articles)
+        return self.content.law_on(found.challenge.id, articles)
 
-def summarise(content: Content, answers: Answers, ratings: Ratings) -> Summary:
+
+def summarise(content: Content, answers: Answers, ratings: Ratings, goals: Goals | None = None) -> Summary:
     """Evaluate an assessment. The same input gives the same summary, whatever order it comes in."""
     path = find_path(content.questionnaire, answers)
     risks = assess_risks(content.challenges, path, ratings)
@@ -76,7 +84,13 @@ def summarise(content: Content, answers: Answers, ratings: Ratings) -> Summary:
         coverage=coverage,
         advice=readings,
         matches=match(content, path, risks, readings),
-        checklist=make_checklist(content, risks, coverage.unknown, readings),
+        checklist=make_checklist(
+            content,
+            risks,
+            coverage.unknown,
+            readings,
+            find_goals(WhatIf(content, answers, ratings), goals) if goals else (),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from wizard.report.parts.answers import make_answers, make_open
 from wizard.report.parts.checklist import make_others
 from wizard.report.parts.experience import make_experience
 from wizard.report.parts.front import make_front, make_head
-from wizard.report.parts.legal import make_legal
+from wizard.report.parts.legal import make_law_today, make_legal
 from wizard.report.parts.overview import make_overview
 from wizard.report.parts.picture import make_picture
 from wizard.report.parts.plan import make_plan
@@ -40,7 +40,7 @@ _PARTS: Mapping[Edition, Sequence[Callable[[Manuscript], list[Block]]]] = {
         make_sources,
     ),
     Edition.STEERING: (make_steering,),
-    Edition.LAWYER: (make_legal, make_law),
+    Edition.LAWYER: (make_legal, make_law, make_law_today),
     Edition.PLAN: (make_plan,),
 }
 

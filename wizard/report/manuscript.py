@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from wizard.core.assessment import Assessment
 from wizard.core.checklist import ChecklistItem
-from wizard.core.guidance import Case, Tool
-from wizard.core.matching import Reason
+from wizard.core.guidance import Case, Law, Tool
+from wizard.core.likeness import Reason
 from wizard.core.risk import Because, Risk
 from wizard.core.summary import Summary
 from wizard.report import blocks
@@ -106,6 +106,21 @@ class Manuscript:
         if not is_seen(text):
             return []
         return [blocks.Note(label, text.strip())]
+
+    def caution(self, item: Case | Tool) -> list[blocks.Note]:
+        """Make what one must know of a case or a tool wherever it is named; nothing where there is nothing."""
+        return self.note(self.say("caution"), self.say_caution(item))
+
+    def say_caution(self, item: Case | Tool) -> str:
+        """Say what one must know of a case or a tool, and what law has come since; empty where there is nothing."""
+        since = ", ".join(f"»{law.title}«" for law in self.summary.content.overtaking(item))
+        return f"{item.caution} {self.say('caution-since', law=since)}" if since else item.caution
+
+    def say_checked(self, law: Law) -> str:
+        """Say when an entry of the law layer was last held against its source, and whether that is too long ago."""
+        day = self.made_at.astimezone(DENMARK).date()
+        key = "law.stale" if law.is_stale(day) else "law.checked"
+        return self.say(key, date=self.say_date(law.checked))
 
 
 def _on_one_line(text: str) -> str:

@@ -40,7 +40,7 @@ class Conflict:
 class Saved:
     """What a save came to: the ids that changed, the conflicts that were left alone, and when.
 
-    `assessment` is how it stands now, without ratings and points, where that is known without reading it.
+    `assessment` is how it stands now, without ratings, points and goals, where that is known without reading it.
     """
 
     changed: tuple[str, ...]
@@ -138,7 +138,17 @@ def _change(known: Assessment, head: Head, rows: Sequence[Mapping[str, Any]]) ->
             given[id_] = answer
         if row["note"]:
             notes[id_] = row["note"]
-    return replace(known, **head._asdict(), answers=given, notes=notes, versions=versions, ratings={}, points={})
+    return replace(
+        known,
+        **head._asdict(),
+        answers=given,
+        notes=notes,
+        versions=versions,
+        ratings={},
+        points={},
+        goals={},
+        goal_versions={},
+    )
 
 
 def _clean(question_id: str, change: Change) -> Change:

@@ -15,7 +15,7 @@ from wizard.services.changes import Changes, Clock, changing, utc_now
 from wizard.services.links import SECRET_BYTES
 from wizard.services.states import Head, find_kept, keep
 from wizard.services.text import MAX_TITLE, clean_line
-from wizard.storage import answers, assessments, checklist, links, ratings
+from wizard.storage import answers, assessments, checklist, goals, links, ratings
 from wizard.storage.database import Connection, reading, writing
 
 
@@ -76,7 +76,7 @@ def creating(
 
 
 def get_state(assessment_id: int, *, with_result: bool) -> Assessment:
-    """Give an assessment in two queries; `with_result` in four, with ratings and points. Raises `NotFoundError`.
+    """Give an assessment in two queries; `with_result` in five, with ratings, points and goals. Raises `NotFoundError`.
 
     One query is enough where this process has read the same revision before.
     """
@@ -157,6 +157,7 @@ def _read(connection: Connection, head: Head, *, with_result: bool) -> Assessmen
             given[id_] = Answer(options, text)
         if note:
             notes[id_] = note
+    wanted = goals.read_all(connection, head.id) if with_result else ()
     return Assessment(
         **head._asdict(),
         answers=given,
@@ -164,6 +165,8 @@ def _read(connection: Connection, head: Head, *, with_result: bool) -> Assessmen
         versions=versions,
         ratings=_read_ratings(connection, head.id) if with_result else {},
         points=_read_points(connection, head.id) if with_result else {},
+        goals={id_: options for id_, options, _ in wanted if options},
+        goal_versions={id_: version for id_, _, version in wanted},
     )
 
 

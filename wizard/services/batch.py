@@ -43,7 +43,7 @@ def assess_file(
     with path.open("rb") as file:
         raw = file.read(MAX_PDF + 1)
     assessment = read_assessment(content, raw, title=path.stem)
-    summary = summarise(content, assessment.answers, assessment.ratings)
+    summary = summarise(content, assessment.answers, assessment.ratings, assessment.goals)
     return {
         format_: make_json(assessment, summary, at=None)
         if format_ is Format.JSON
@@ -76,4 +76,5 @@ def read_assessment(content: Content, raw: bytes, *, title: str, at: datetime | 
         notes=incoming.notes,
         ratings=incoming.ratings,
         points=incoming.points,
+        goals=incoming.goals,
     )

@@ -25,8 +25,8 @@ def utc_now() -> datetime:
 class Event:
     """One change. `before` and `after` are JSON values, None where there was or is nothing.
 
-    `what` is `answer:<question>`, `rating:<challenge>:<dimension>`, `checklist:<item>`, `title`, `link`, `created` or
-    `restored`.
+    `what` is `answer:<question>`, `rating:<challenge>:<dimension>`, `checklist:<item>`, `goal:<question>`, `title`,
+    `link`, `created` or `restored`.
     """
 
     at: datetime

@@ -38,6 +38,7 @@ class Incoming:
     notes: dict[str, str]
     ratings: dict[str, dict[Dimension, Consequence]]
     points: dict[str, PointState]
+    goals: dict[str, tuple[str, ...]]
     faults: tuple[Fault, ...]
     wording: Wording
     made_at: datetime | None
@@ -63,6 +64,7 @@ def read_incoming(content: Content, raw: bytes, *, name: str) -> Incoming:
     notes = intake.read_notes(written.get("notes", {}))
     ratings = intake.read_ratings(written.get("consequences", {}))
     points = intake.read_points(written.get("points", {}))
+    goals = intake.read_goals(written.get("goals", {}))
     for path, value in envelope.strange:
         intake.note(path, "batch.unknown-field", value)
     return Incoming(
@@ -71,6 +73,7 @@ def read_incoming(content: Content, raw: bytes, *, name: str) -> Incoming:
         notes=notes,
         ratings=ratings,
         points=points,
+        goals=goals,
         faults=tuple(intake.faults),
         wording=envelope.wording,
         made_at=envelope.made_at,

@@ -42,9 +42,9 @@ def _say_given(content: Content, wording: Wording, fault: Fault) -> str:
     match fault.path, fault.given:
         case _, None:
             said = ""
-        case ("answers", id_), str(option):
+        case ("answers" | "goals", id_), str(option):
             said = _name_option(content, wording, id_, option)
-        case ("answers", id_), [*options] if options and all(isinstance(option, str) for option in options):
+        case ("answers" | "goals", id_), [*options] if options and all(isinstance(option, str) for option in options):
             said = ", ".join(_name_option(content, wording, id_, option) for option in options)
         case ("consequences", _, _), str(level):
             said = _word(content, "consequence", level)
@@ -87,4 +87,5 @@ _NAMES = {
     "notes": _name_question,
     "consequences": _name_challenge,
     "points": _name_point,
+    "goals": _name_question,
 }

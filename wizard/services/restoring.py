@@ -8,13 +8,14 @@ from typing import Any
 from wizard.core.answers import Answer
 from wizard.core.assessment import PointState
 from wizard.core.content import Content
+from wizard.core.goals import Goals
 from wizard.core.risk import Ratings
 from wizard.errors import NotFoundError
 from wizard.services.assessments import Created, creating
 from wizard.services.changes import Clock, utc_now
 from wizard.services.incoming import UnusableFileError, read_incoming
 from wizard.services.losses import Lost, say_lost
-from wizard.storage import answers, checklist, events, ratings
+from wizard.storage import answers, checklist, events, goals, ratings
 from wizard.storage.database import reading
 
 __all__ = ["Lost", "Restoration", "Restored", "UnusableFileError", "get_restoration", "read_report", "restore"]
@@ -33,6 +34,7 @@ class Restored:
     notes: Mapping[str, str]
     ratings: Ratings
     points: Mapping[str, PointState]
+    goals: Goals
     lost: tuple[Lost, ...]
     made_at: datetime | None
     content_version: str | None
@@ -42,13 +44,15 @@ class Restored:
 class Restoration:
     """How an assessment came of a report: how much was carried over, what was not, and where it comes from.
 
-    `is_older` is whether the report is known to have been made with other content than the assessment.
+    `is_older` is whether the report is known to have been made with other content than the assessment. What was
+    restored before there were goals had none.
     """
 
     answers: int
     notes: int
     ratings: int
     points: int
+    goals: int = 0
     lost: Sequence[Lost]
     made_at: datetime | None
     is_older: bool
@@ -63,7 +67,7 @@ def read_report(content: Content, raw: bytes, *, name: str) -> Restored:
     if len(incoming.faults) > _MOST_LOST:
         raise UnusableFileError(content.phrases("unreadable.too-much-lost", count=len(incoming.faults)))
     lost = tuple(say_lost(content, incoming.wording, fault) for fault in incoming.faults)
-    if not (incoming.answers or incoming.notes or incoming.ratings or incoming.points):
+    if not (incoming.answers or incoming.notes or incoming.ratings or incoming.points or incoming.goals):
         if lost:
             first = lost[0]
             raise UnusableFileError(content.phrases("unreadable.nothing-fits", place=first.place, reason=first.reason))
@@ -74,6 +78,7 @@ def read_report(content: Content, raw: bytes, *, name: str) -> Restored:
         notes=incoming.notes,
         ratings=incoming.ratings,
         points=incoming.points,
+        goals=incoming.goals,
         lost=lost,
         made_at=incoming.made_at,
         content_version=incoming.content_version,
@@ -98,6 +103,7 @@ def restore(
             answers.write(changes.connection, [*_answers(id_, restored, changes.at)])
             ratings.write(changes.connection, [*_ratings(id_, restored)])
             checklist.write(changes.connection, [*_points(id_, restored)])
+            goals.write(changes.connection, [*_goals(id_, restored)])
             changes.note(_EVENT, None, _event(restored))
             changes.commit()
     return created
@@ -157,6 +163,11 @@ def _points(id_: int, restored: Restored) -> Iterator[dict[str, Any]]:
         }
 
 
+def _goals(id_: int, restored: Restored) -> Iterator[dict[str, Any]]:
+    for question, options in restored.goals.items():
+        yield {"assessment_id": id_, "question_id": question, "options": options, "version": 1}
+
+
 def _event(restored: Restored) -> dict[str, Any]:
     """Say what happened, for the history. What was carried over stands in its own place."""
     return {
@@ -167,6 +178,7 @@ def _event(restored: Restored) -> dict[str, Any]:
             "notes": len(restored.notes),
             "ratings": len(restored.ratings),
             "points": len(restored.points),
+            "goals": len(restored.goals),
         },
         "lost": [asdict(lost) for lost in restored.lost],
     }

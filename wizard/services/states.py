@@ -33,9 +33,9 @@ class _Place:
 
 
 def find_kept(head: Head, *, with_result: bool) -> Assessment | None:
-    """Find what stands under a head, where this process has read it before; `with_result` is with ratings and points.
+    """Find what stands under a head, where this process has read it before.
 
-    Needs an application context.
+    `with_result` is with ratings, points and goals. Needs an application context.
     """
     return _place(db.engine, head, with_result).assessment
 

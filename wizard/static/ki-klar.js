@@ -52,10 +52,16 @@ document.addEventListener("change", (event) => {
 // A screen reader and the keyboard begin at what went wrong.
 document.querySelector("#fejl, [data-fejl]")?.focus();
 
-// After a piece has been put in place, go on from there.
+// After a piece has been put in place, go on from there. What a search finds leaves one where one types: how much there
+// is gets told, and the address is that of the same search.
 document.addEventListener("htmx:after:swap", (event) => {
   const target = event.detail?.ctx?.target ?? event.target;
   const piece = target?.id ? document.getElementById(target.id) : null;
+  if (piece?.dataset.address) {
+    history.replaceState(null, "", piece.dataset.address);
+    document.querySelector("[data-told]").textContent = piece.querySelector("[data-tell]").textContent.trim();
+    return;
+  }
   const wrong = piece?.querySelector("[data-fejl]");
   (wrong ?? piece?.querySelector("input:not([type=hidden]), a[href]"))?.focus();
 });
@@ -63,14 +69,16 @@ document.addEventListener("htmx:after:swap", (event) => {
 // Where no proper answer comes to what a point asked for, it says so itself, and what was typed stays where it is.
 function tellFailure({ sourceElement }) {
   const form = sourceElement.closest("form");
-  const words = document.querySelector(`template[data-failure="${form ? "save" : "open"}"]`);
+  const isSearch = form?.method === "get";
+  const about = isSearch ? "search" : form ? "save" : "open";
+  const words = document.querySelector(`template[data-failure="${about}"]`);
   if (!words || !sourceElement.isConnected) return;
-  if (form) unsaved.add(form);
+  if (form && !isSearch) unsaved.add(form);
   const told = words.content.firstElementChild.cloneNode(true);
   told.dataset.failed = "";
   if (form) form.firstElementChild.after(told);
   else sourceElement.before(told);
-  told.focus();
+  if (!isSearch) told.focus();
 }
 
 // A proxy, a login page or a fault of our own may have answered. What is right is the piece itself, or a page that says

@@ -80,6 +80,17 @@ class ChecklistRow(Base):
     version: Mapped[int]
 
 
+class GoalRow(Base):
+    """The answer that the project strives for in one question. `version` counts from 1; no options: taken off again."""
+
+    __tablename__ = "goal"
+
+    assessment_id: Mapped[int] = _assessment_key(primary_key=True)
+    question_id: Mapped[str] = mapped_column(String(MAX_ID), primary_key=True)
+    options: Mapped[tuple[str, ...]] = mapped_column(OptionIds)
+    version: Mapped[int]
+
+
 class EventRow(Base):
     """One change: when, in which role, of what, and what stood there before and after. Never holds a secret."""
 

@@ -21,6 +21,8 @@ _ENDPOINTS = {
     "checklist": "result.checklist",
     "report": "report.index",
     "links": "links.index",
+    "lower": "whatif.index",
+    "tryout": "whatif.tryout",
 }
 
 

@@ -8,15 +8,18 @@ from flask import Flask, current_app, g, request
 
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
+from wizard.core.lowering import Step
 from wizard.core.summary import Summary
+from wizard.core.whatif import WhatIf
 from wizard.services.access import Access
 from wizard.services.assessments import get_state, get_state_of
 from wizard.services.states import find_kept
-from wizard.services.summaries import summary_of
+from wizard.services.summaries import steps_of, summary_of, what_if_of
 from wizard.web.addresses import address, addresses_of, mark_files
 from wizard.web.signing import Cookies, csrf_token
 
 _KEY = "ki-klar"
+_EXAMPLE_PAGES = ("answers", "result", "checklist", "report", "lower", "tryout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,16 @@ class Viewing:
     def summary(self) -> Summary:
         """What the answers show."""
         return summary_of(get_provided().content, self.assessment)
+
+    @property
+    def what_if(self) -> WhatIf:
+        """The assessment to try other answers on."""
+        return what_if_of(get_provided().content, self.assessment)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The changes that lower most."""
+        return steps_of(get_provided().content, self.assessment)
 
     @property
     def is_example(self) -> bool:
@@ -87,7 +100,7 @@ def view_assessment(*, with_result: bool) -> Viewing:
 def view_example() -> Viewing:
     """Give the example."""
     provided = get_provided()
-    pages = {name: address(f"example.{name}") for name in ("answers", "result", "checklist", "report")}
+    pages = {name: address(f"example.{name}") for name in _EXAMPLE_PAGES}
     return Viewing(
         provided.example, can_write=False, addresses={**pages, "pdf": address("example.download", ending="pdf")}
     )

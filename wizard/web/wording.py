@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask
 
-from wizard.core.guidance import Advice, Tool
+from wizard.core.guidance import Law
 from wizard.core.questions import Kind, Question
+from wizard.services.contents import get_today
 from wizard.web.addresses import address
 
 _ZONE = ZoneInfo("Europe/Copenhagen")
@@ -19,7 +20,7 @@ _MONTHS = (
 def register(app: Flask) -> None:
     """Give the templates these filters and tests."""
     app.jinja_env.filters.update(clock=clock, day=day, given=given, pages=pages)
-    app.jinja_env.tests["about"] = is_about
+    app.jinja_env.tests["stale"] = is_stale
     app.jinja_env.globals["icon"] = icon
 
 
@@ -48,9 +49,9 @@ def pages(numbers: Sequence[int]) -> str:
     return ", ".join(str(number) for number in numbers)
 
 
-def is_about(item: Tool | Advice, challenge: str) -> bool:
-    """Tell whether a tool or an advice is about a challenge."""
-    return challenge in item.challenges
+def is_stale(law: Law) -> bool:
+    """Tell whether it is more than a year since anybody checked an entry of the law layer."""
+    return law.is_stale(get_today())
 
 
 def icon(name: str) -> str:

@@ -45,6 +45,16 @@ def test_result_holds_what_it_was_made_from(command: Command, file: Path) -> Non
     assert (given["title"], given["notes"], given["points"]) == ("svar", {}, {})
 
 
+def test_goals_are_taken_and_stand_first_on_the_checklist(command: Command, file: Path) -> None:
+    data = command("assess", write(file, {**ANSWERS, "goals": {"udtraek": "delvist"}})).data
+    assert data["assessment"]["goals"] == {"udtraek": "delvist"}
+    assert (data["checklist"][0]["id"], data["checklist"][0]["kind"]) == ("maal-udtraek", "goal")
+    assert faults_of(data) == []
+    done = command("assess", write(file, {**ANSWERS, "goals": {"udtraek": "ved-ikke", "sektor": "skole"}}))
+    assert (done.status, len(done.faults)) == (2, 2)
+    assert done.faults[0].endswith("goals.udtraek: kan ikke være et mål")
+
+
 @pytest.fixture
 def result(command: Command, file: Path) -> dict[str, Any]:
     """What the answers above show."""
@@ -61,6 +71,7 @@ def test_result_has_every_risk_with_the_answers_that_show_it(result: dict[str, A
             "consequence_assumed": True,
             "risk": "critical",
             "because": [{"question": "udtraek", "option": "nej"}],
+            "law": ["en-afgoerelse"],
         },
         {
             "id": "uden-hjemmel",
@@ -69,6 +80,7 @@ def test_result_has_every_risk_with_the_answers_that_show_it(result: dict[str, A
             "consequence_assumed": False,
             "risk": "medium",
             "because": [{"question": "hjemmel", "option": "skoen"}],
+            "law": ["en-afgoerelse"],
         },
     ]
 
@@ -82,7 +94,7 @@ def test_result_counts_what_is_answered(result: dict[str, Any]) -> None:
 def test_result_has_what_fits_with_the_reasons(result: dict[str, Any]) -> None:
     case = result["cases"][0]
     assert case["id"] == "hullerne"
-    assert [reason["kind"] for reason in case["reasons"]] == ["challenge", "related", "kinship"]
+    assert [reason["kind"] for reason in case["reasons"]] == ["challenge", "related", "kinship", "fit"]
     assert {frozenset(reason) for reason in case["reasons"]} == {frozenset({"kind", "text"})}
     assert case["reasons"][2] == {"kind": "kinship", "text": "Samme fagområde: Sundhed"}
     assert [found["id"] for found in result["tools"]] == ["eksempel", "skabelon"]
@@ -114,8 +126,24 @@ def test_a_point_of_the_checklist_has_all_that_is_known_of_it(result: dict[str, 
         "advice": ["se-paa-data"],
         "cases": [],
         "tools": ["skabelon"],
+        "cautions": {},
         "legal": [],
         "sources": ["Hullede data (rapporten s. 33)", "Skabelon (rapporten s. 73)"],
+    }
+
+
+def test_result_carries_the_caution_and_the_law_beside_what_it_is_about(result: dict[str, Any]) -> None:
+    caution = {"text": "Læs den med forbehold.", "overtaken_by": ["en-afgoerelse"]}
+    assert [found.get("caution") for found in result["cases"] if found["id"] == "hullerne"] == [caution]
+    assert {item["id"]: item["cautions"] for item in result["checklist"] if item["cautions"]} == {
+        "hul-et": {"hullerne": caution}
+    }
+    assert result["law"]["en-afgoerelse"] == {
+        "title": "En afgørelse",
+        "source": "Datatilsynet",
+        "url": "https://example.dk/afgoerelse",
+        "checked": "2026-11-23",
+        "basis": "omtale",
     }
 
 

@@ -25,6 +25,7 @@ from wizard.services.assessments import (
     rename_assessment,
 )
 from wizard.services.changes import history
+from wizard.services.goals import set_goal
 from wizard.services.links import create_link
 from wizard.services.points import edit_point
 from wizard.services.ratings import rate_challenge
@@ -39,6 +40,7 @@ def fill(made: Made, questions: int) -> None:
     for number in range(questions):
         rate_challenge(made.access, f"c{number}", {Dimension.TIME: Consequence.MINOR})
         edit_point(made.access, f"p{number}", PointState(owner="Ida"))
+        set_goal(made.access, f"q{number}", ("ja",), seen_version=0)
 
 
 def stored() -> str:
@@ -124,12 +126,14 @@ def test_there_is_no_state_of_what_does_not_exist(database_app: Flask) -> None:
         get_state(1, with_result=False)
 
 
-def test_a_state_has_ratings_and_points_only_with_the_result(made: Made) -> None:
+def test_a_state_has_ratings_points_and_goals_only_with_the_result(made: Made) -> None:
     fill(made, 1)
     point = PointState("Ida", version=1)
     whole = get_state(made.id, with_result=True)
     assert (whole.ratings, whole.points) == ({"c0": {Dimension.TIME: Consequence.MINOR}}, {"p0": point})
-    assert get_state(made.id, with_result=False) == replace(whole, ratings={}, points={})
+    assert (whole.goals, whole.goal_versions) == ({"q0": ("ja",)}, {"q0": 1})
+    bare = replace(whole, ratings={}, points={}, goals={}, goal_versions={})
+    assert get_state(made.id, with_result=False) == bare
 
 
 @pytest.mark.parametrize(
@@ -138,7 +142,7 @@ def test_a_state_has_ratings_and_points_only_with_the_result(made: Made) -> None
         (lambda made: find_access(made.token), 1),
         (lambda made: find_accesses([made.token, "gættet"]), 1),
         (lambda made: get_state(made.id, with_result=False), 2),
-        (lambda made: get_state(made.id, with_result=True), 4),
+        (lambda made: get_state(made.id, with_result=True), 5),
         (lambda made: find_opening(made.token, made.id), 1),
         (lambda made: history(made.id), 1),
     ],
@@ -181,7 +185,7 @@ def test_deleting_leaves_nothing_behind(made: Made) -> None:
             connection.execute(select(func.count()).select_from(table)).scalar()
             for table in Base.metadata.sorted_tables
         ]
-    assert counts == [0] * 6
+    assert counts == [0] * 7
     assert find_access(made.token) is None
     with pytest.raises(NotFoundError):
         delete_assessment(made.access)

@@ -41,6 +41,7 @@ WRITTEN: dict[str, Any] = {
     "notes": {"a": "Husk Ib", "b": "Og Åse"},
     "consequences": {"x": {"tid": "ubetydelig", "kvalitet": "oedelaeggende"}},
     "points": {"x-et": {"owner": "Ida", "deadline": "2027-01-15", "status": "i-gang", "note": "Aftalt"}},
+    "goals": {"a": "1"},
 }
 MADE_AT = datetime(2026, 11, 3, 8, tzinfo=UTC)
 
@@ -89,6 +90,7 @@ def test_everything_that_fits_is_read_with_where_it_comes_from() -> None:
         notes={"a": "Husk Ib", "b": "Og Åse"},
         ratings={"x": {Dimension.TIME: Consequence.NEGLIGIBLE, Dimension.QUALITY: Consequence.DESTRUCTIVE}},
         points={"x-et": PointState("Ida", date(2027, 1, 15), PointStatus.STARTED, "Aftalt")},
+        goals={"a": ("1",)},
         lost=(),
         made_at=MADE_AT,
         content_version="indhold-0",
@@ -150,6 +152,10 @@ def test_answers_by_hand_are_called_by_the_name_of_their_file() -> None:
             {"points": {"x-et": {"frist": "mandag"}}},
             Lost("Tjekliste (frist): Gør x-et", "mandag", "feltet kendes ikke"),
         ),
+        ({"goals": {"a": "7"}}, Lost("Mål: A?", "7", "svaret »7« findes ikke")),
+        ({"goals": {"a": "ved-ikke"}}, Lost("Mål: A?", "Ved-ikke", "kan ikke være et mål")),
+        ({"goals": {"b": ["en", "to"]}}, Lost("Mål: B?", "En, To", "kan ikke være et mål")),
+        ({"goals": {"d": "et"}}, Lost("Mål: Hvor mange?", "Mange", "spørgsmålet findes ikke")),
         ({"title": "x" * 201}, Lost("Projektets navn", "x" * 201, "teksten er for lang (201 tegn); højst 200")),
         ({"svar": {"a": [1]}}, Lost("assessment.svar", '{"a": [1]}', "feltet kendes ikke")),
         ({"notes": ["Husk"]}, Lost("notes", '["Husk"]', "skal være et objekt med navne og værdier")),
@@ -174,7 +180,9 @@ def test_what_a_stranger_calls_things_is_shown_on_one_line_and_cut() -> None:
 
 def test_a_file_with_nothing_for_us_is_refused() -> None:
     assert (
-        refuse(b"{}") == refuse(report(answers={}, notes={}, consequences={}, points={})) == "der er ingen svar i filen"
+        refuse(b"{}")
+        == refuse(report(answers={}, notes={}, consequences={}, points={}, goals={}))
+        == "der er ingen svar i filen"
     )
     assert refuse(b'{"answers": {"d": "1"}, "notes": {"e": "2"}}') == (
         "intet i filen kan bruges her; det første, der ikke passer, er »Svar: d«: spørgsmålet findes ikke"
@@ -204,6 +212,7 @@ def test_what_was_read_is_what_stands_there(database_app: Flask) -> None:
     assert (made.answers, made.notes, made.ratings) == (restored.answers, restored.notes, restored.ratings)
     assert made.points == {"x-et": PointState("Ida", date(2027, 1, 15), PointStatus.STARTED, "Aftalt", version=1)}
     assert made.versions == {"a": 1, "b": 1, "c": 1}
+    assert (made.goals, made.goal_versions) == ({"a": ("1",)}, {"a": 1})
 
 
 def test_a_note_may_stand_without_an_answer(database_app: Flask) -> None:
@@ -219,8 +228,8 @@ def test_history_keeps_where_it_came_from_and_what_was_lost(database_app: Flask)
     restoration = get_restoration(id_, CONTENT.version)
     assert restoration.lost == list(restored.lost)
     assert len(restoration.lost) == 2
-    found = (restoration.answers, restoration.notes, restoration.ratings, restoration.points)
-    assert found == (1, 0, 1, 1)
+    found = (restoration.answers, restoration.notes, restoration.ratings, restoration.points, restoration.goals)
+    assert found == (1, 0, 1, 1, 1)
     assert (restoration.made_at, restoration.is_older) == (MADE_AT, True)
     assert get_restoration(id_, "indhold-0").is_older is False
 
@@ -257,7 +266,7 @@ def test_it_is_made_in_one_transaction_or_not_at_all(database_app: Flask, monkey
     def fail(*_: object) -> None:
         raise RuntimeError
 
-    for name in ("answers", "ratings", "checklist"):
+    for name in ("answers", "ratings", "checklist", "goals"):
         with monkeypatch.context() as patch:
             patch.setattr(f"wizard.services.restoring.{name}.write", fail)
             with pytest.raises(RuntimeError):

@@ -16,6 +16,7 @@ from wizard.app import create_app
 from wizard.config import Config
 from wizard.core.assessment import Assessment
 from wizard.core.content import Content
+from wizard.core.library import folders_of
 from wizard.core.summary import summarise
 from wizard.services.reports import make_json
 from wizard.storage.database import db
@@ -121,18 +122,20 @@ def open_places(content: Content) -> list[Place]:
         Place("example.checklist", "/eksempel/tjekliste", "eksemplets tjekliste"),
         Place("example.answers", "/eksempel/svar", "eksemplets svar"),
         Place("example.report", "/eksempel/rapport", "eksemplets rapporter"),
+        Place("example.lower", "/eksempel/saenk-risikoen", "sænk eksemplets risici"),
+        Place("example.lower_challenge", "/eksempel/saenk-risikoen/gdpr-dataformaal", "sænk en af eksemplets risici"),
+        Place("example.tryout", "/eksempel/proev?om=gdpr-dataformaal", "prøv andre svar i eksemplet"),
     ]
-    kinds = {
-        "omraader": content.areas,
-        "udfordringer": content.challenges,
-        "cases": content.cases,
-        "vaerktoejer": content.tools,
-        "raad": content.advice,
-        "projekter": content.projects,
-    }
+    places += [
+        Place("library.index", "/bibliotek", "bibliotek"),
+        Place("library.index", "/bibliotek?soeg=samtykke", "søgning"),
+        Place("library.index", "/bibliotek?soeg=xyzzyq", "søgning uden fund"),
+        Place("library.index", "/bibliotek?slags=cases&sektor=administration", "afgrænset bibliotek"),
+        Place("library.about_report", "/bibliotek/om-rapporten", "om rapporten"),
+    ]
     places += [
         Place("library.entry", f"/bibliotek/{folder}/{next(iter(entries))}", folder)
-        for folder, entries in kinds.items()
+        for folder, entries in folders_of(content).items()
     ]
     return places
 
@@ -151,6 +154,9 @@ def assessment_places(content: Content, assessment: int, item: str, challenge: s
         Place("assess.answers", f"{home}/svar", "svar"),
         Place("result.index", f"{home}/resultat", "resultat"),
         Place("result.consequence", f"{home}/konsekvens/{challenge}", "konsekvens"),
+        Place("whatif.index", f"{home}/saenk-risikoen", "sænk risikoen"),
+        Place("whatif.challenge", f"{home}/saenk-risikoen/{challenge}", "sænk en risiko"),
+        Place("whatif.tryout", f"{home}/proev?om={challenge}", "prøv andre svar"),
         Place("result.checklist", f"{home}/tjekliste", "tjekliste"),
         Place("result.point", f"{home}/tjekliste/{item}", "punkt"),
         Place("plan.index", f"{home}/handlingsplan", "handlingsplan"),
@@ -171,6 +177,7 @@ def address_of(app: Flask, endpoint: str, assessment: int) -> str:
         "page": 1,
         "challenge": next(iter(content.challenges)),
         "item": "find-ud-af-organisation",
+        "question": "formaal-forenelighed",
         "link_id": 1,
         "folder": "raad",
         "id_": next(iter(content.advice)),

@@ -56,6 +56,7 @@ def test_a_page_that_is_right_passes(html: str) -> None:
         '<script src="//example.org/kode.js"></script>',
         '<form method="post"><button>Send</button></form>',
         f"<form>{TOKEN}<button>Send</button></form>",
+        f'<form method="get">{TOKEN}<button>Find</button></form>',
         f'<form method="post" action="https://example.org/">{TOKEN}<button>Send</button></form>',
         '<div class="alert alert-error">Fejl</div>',
     ],

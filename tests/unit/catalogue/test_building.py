@@ -1,11 +1,14 @@
 from dataclasses import FrozenInstanceError
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.features import FOLDER
+from tests.unit.catalogue.trees import copy_whole
 from wizard.catalogue.loader import load_content
 from wizard.core.conditions import AllOf, AnyOf, Is, Not
-from wizard.core.guidance import Action, Link, Remark, Requirement
+from wizard.core.guidance import Action, Basis, Link, Remark, Requirement
 from wizard.core.questions import Kind, Kinship, Option
 
 CONTENT = load_content(FOLDER / "whole")
@@ -93,6 +96,32 @@ def test_project_has_its_facts() -> None:
     assert project.traits == {"sektor": {"sundhed"}, "personer": frozenset()}
 
 
+def test_law_is_built_as_it_stands_in_its_file() -> None:
+    law = CONTENT.law["en-afgoerelse"]
+    assert (law.group, law.area, law.basis, law.checked) == (
+        "datatilsynet",
+        "jura",
+        Basis.SECONDARY,
+        date(2026, 11, 23),
+    )
+    assert law.says == ("Det ene.", "Det andet.", "Det tredje.")
+    assert law.source == Link(title="Datatilsynet", url="https://example.dk/afgoerelse", in_report=False)
+    assert (law.challenges, law.articles) == (("uden-hjemmel", "hullede-data"), ("GDPR art. 6",))
+    assert (law.doubt, law.pages) == ("Det kan være ændret.", ())
+    assert CONTENT.cases["hullerne"].overtaken_by == ("en-afgoerelse",)
+    assert CONTENT.tools["skabelon"].overtaken_by == ()
+
+
+def test_law_stands_by_its_groups_and_in_them_by_id(tmp_path: Path) -> None:
+    root = copy_whole(tmp_path)
+    one = root / "guidance/law/en-afgoerelse.md"
+    for id_, group in (("b-lov", "dansk-lov"), ("a-lov", "dansk-lov"), ("ai", "ai-forordningen")):
+        text = one.read_text(encoding="utf-8").replace("id: en-afgoerelse", f"id: {id_}")
+        made = text.replace("group: datatilsynet", f"group: {group}")
+        (root / f"guidance/law/{id_}.md").write_text(made, encoding="utf-8")
+    assert list(load_content(root).law) == ["a-lov", "b-lov", "en-afgoerelse", "ai"]
+
+
 def test_words_of_a_case_are_found_also_in_its_project() -> None:
     assert set(CONTENT.words.nearest("Breve")) == {"erfaringen", "hullerne", "loven", "skabelon"}
     assert set(CONTENT.words.nearest("eksemplet")) == {"eksempel"}
@@ -103,3 +132,10 @@ def test_content_is_frozen() -> None:
         CONTENT.version = "x"  # type: ignore[misc]  # which is the point
     with pytest.raises(FrozenInstanceError):
         QUESTIONS["sektor"].text = "x"  # type: ignore[misc]  # which is the point
+
+
+def test_synonyms_are_built_as_they_stand_and_there_need_be_none(tmp_path: Path) -> None:
+    assert CONTENT.synonyms == (("hjemmel", "retsgrundlag"), ("ki", "kunstig intelligens"))
+    root = copy_whole(tmp_path)
+    (root / "guidance" / "synonyms.yaml").unlink()
+    assert load_content(root).synonyms == ()

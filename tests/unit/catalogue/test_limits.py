@@ -14,6 +14,7 @@ NAMES = {
     "`summary`, `definition`": LIMITS["summary"],
     "action `text`": LIMITS["action"],
     "`otherwise`, note `text`": LIMITS["note"],
+    "sentence in `says`": LIMITS["says"],
 }
 
 

@@ -29,6 +29,6 @@ def test_entry_without_a_page_is_not_cited() -> None:
     assert CONTENT.cite(CONTENT.tools["værktøj"]) == ()
 
 
-def test_cases_of_a_challenge_are_those_about_it() -> None:
-    ids = {challenge: [case.id for case in cases] for challenge, cases in CONTENT.cases_by_challenge.items()}
-    assert ids == {"x": ["sag", "anden"], "y": []}
+def test_cases_near_a_challenge_are_those_about_it_or_that_throw_light_on_it() -> None:
+    ids = {challenge: [case.id for case in cases] for challenge, cases in CONTENT.cases_near.items()}
+    assert ids == {"x": ["sag", "anden", "lys"], "y": []}

@@ -176,6 +176,17 @@ def test_unknown_point_with_nothing_on_it_is_a_fault_too(raw: Any) -> None:
     assert faults(intake) == [("points.vaek", NO_POINT)]
 
 
+def test_goals_are_read_where_there_is_something_to_make_better_and_the_answer_says_something() -> None:
+    intake = Intake(CONTENT)
+    raw = {"a": "1", "b": ["en"], "c": "Godt", "væk": "ja"}
+    assert intake.read_goals(raw) == {"a": ("1",)}
+    no_goal = "kan ikke være et mål"
+    assert faults(intake) == [("goals.b", no_goal), ("goals.c", no_goal), ("goals.væk", NO_QUESTION)]
+    other = Intake(CONTENT)
+    assert [other.read_goals({"a": goal}) for goal in ("ved-ikke", "ikke-relevant", "9", None, "")] == [{}] * 5
+    assert [fault.reason for fault in other.faults] == [no_goal, no_goal, "svaret »9« findes ikke"]
+
+
 @pytest.mark.parametrize("raw", [None, [], "a", 1])
 def test_what_is_no_object_is_one_fault(raw: Any) -> None:
     intake = Intake(CONTENT)
@@ -184,7 +195,8 @@ def test_what_is_no_object_is_one_fault(raw: Any) -> None:
     assert intake.read_ratings(raw) == {}
     assert intake.read_ratings({"x": raw}) == {}
     assert intake.read_points(raw) == {}
-    places = ("answers", "notes", "consequences", "consequences.x", "points")
+    assert intake.read_goals(raw) == {}
+    places = ("answers", "notes", "consequences", "consequences.x", "points", "goals")
     assert faults(intake) == [(place, OBJECT) for place in places]
 
 

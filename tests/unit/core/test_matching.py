@@ -14,7 +14,8 @@ from tests.builders import (
 )
 from wizard.core.content import Content
 from wizard.core.guidance import Case, Remark, Requirement, Tool
-from wizard.core.matching import Matches, nearest_case, traits_of
+from wizard.core.likeness import traits_of
+from wizard.core.matching import Matches
 from wizard.core.questions import Kind
 
 SECTOR = ask("sektor", "sundhed", "skole", "ved-ikke", kinship=3)
@@ -98,12 +99,26 @@ def test_thing_that_is_only_akin_is_matched_last() -> None:
     assert scores(content, a="1", sektor="sundhed") == {"egen": 40, "frænde": 20}
 
 
-def test_thing_has_the_traits_of_its_project_unless_it_has_its_own() -> None:
+def test_weightiest_kinship_is_told_first() -> None:
+    sag = make_case("sag", "x", traits={"data": ["tal"], "sektor": ["sundhed"]})
+    content = make_content(scale("a", "x"), DATA, SECTOR, cases=[sag])
+    (found,) = match(content, a="1", data=["tal"], sektor="sundhed").cases
+    assert [reason.text for reason in found.reasons][1:] == ["Samme sektor: Sundhed", "Samme data: Tal"]
+
+
+def test_case_has_the_traits_of_its_project_unless_it_has_its_own() -> None:
     project = make_project("p", {"sektor": ["sundhed"]})
     cases = [make_case("af-projekt", project="p"), make_case("egne", project="p", traits={"sektor": ["skole"]})]
     content = make_content(SECTOR, cases=[*cases, make_case("intet")], projects=[project])
     traits = [traits_of(content, case) for case in content.cases.values()]
     assert traits == [{"sektor": {"sundhed"}}, {"sektor": {"skole"}}, {}]
+
+
+def test_tool_has_only_traits_of_its_own_since_it_works_elsewhere_than_where_it_was_made() -> None:
+    project = make_project("p", {"sektor": ["sundhed"]})
+    tools = [make_tool("af-projekt", project="p"), make_tool("egne", project="p", traits={"sektor": ["skole"]})]
+    content = make_content(SECTOR, tools=tools, projects=[project])
+    assert [traits_of(content, tool) for tool in content.tools.values()] == [{}, {"sektor": {"skole"}}]
 
 
 WORDS = "blodprøver urinprøver diagnoser skanninger sengeafsnit operationer"
@@ -172,6 +187,64 @@ def test_what_is_shut_out_says_so_even_where_it_would_not_have_matched() -> None
     assert [entry.reason for entry in match(content, sektor="skole").excluded] == ["Kun i sundhed."]
 
 
+@pytest.mark.parametrize(
+    ("raw", "score", "is_told"),
+    [
+        ({}, 40, False),
+        ({"sektor": "sundhed"}, 50, False),  # half of the kinship, which is all that is shared
+        ({"sektor": "sundhed", "data": ["ved-ikke"]}, 50, False),
+        ({"sektor": "sundhed", "data": ["tal"]}, 60, True),
+    ],
+)
+def test_half_of_the_kinship_of_what_has_conditions_is_that_they_are_certainly_met(
+    raw: dict[str, object], score: float, is_told: object
+) -> None:
+    tool = make_tool("værktøj", "x", traits={"sektor": ["sundhed"]}, fits_when=NEEDS)
+    content = make_content(
+        scale("a", "x"), SECTOR, ask("data", "tekst", "tal", "ved-ikke", kind=Kind.CHOICES), tools=[tool]
+    )
+    (found,) = match(content, a="1", **raw).tools
+    assert found.score == score
+    assert ("Er til projekter som jeres: I opfylder alle krav" in [reason.text for reason in found.reasons]) is is_told
+
+
+def test_what_is_about_a_challenge_that_nobody_knows_is_matched_below_every_risk() -> None:
+    cases = [make_case("ukendt", "x", traits={"sektor": ["sundhed"]}), make_case("mild", "y")]
+    content = make_content(
+        scale("a", "x"), scale("b", "y"), SECTOR, ask("beskrivelse"), cases=cases, words={**MANY, "ukendt": WORDS}
+    )
+    mild, unknown = match(content, a="ved-ikke", b="1", sektor="sundhed", beskrivelse=WORDS).cases
+    assert (mild.item.id, unknown.item.id) == ("mild", "ukendt")
+    assert unknown.reasons[-1].text == "Handler om »X«, hvor I har svaret »ved ikke«"
+    assert scores(content, a="ved-ikke") == {"ukendt": 8}
+
+
+def test_unknown_answer_says_more_than_none() -> None:
+    content = make_content(scale("a", "x"), scale("b", "x"), scale("c", "y"), tools=[make_tool("værktøj", "y", "x")])
+    (found,) = match(content, a="ved-ikke").tools
+    assert (found.score, [reason.kind for reason in found.reasons]) == (8, ["unknown"])
+
+
+def test_tool_for_what_is_not_answered_yet_is_matched_last_and_a_case_only_where_it_is_akin() -> None:
+    cases = [make_case("fremmed", "x"), make_case("nær", "x", traits={"sektor": ["sundhed"]})]
+    content = make_content(scale("a", "x"), SECTOR, cases=cases, tools=[make_tool("værktøj", "x")])
+    (tool,) = match(content, sektor="sundhed").tools
+    assert (tool.score, [reason.text for reason in tool.reasons]) == (
+        2,
+        ["Handler om »X«, som I ikke har svaret på endnu"],
+    )
+    assert scores(content, sektor="sundhed") == {"nær": 22}
+    answered = match(content, sektor="skole", a="0")
+    assert (answered.cases, answered.tools) == ((), ())
+
+
+def test_of_equal_ones_the_one_about_more_risks_stands_first() -> None:
+    tools = [make_tool("a-en", "x"), make_tool("b-to", "x", "y")]
+    content = make_content(scale("a", "x"), scale("b", "y"), tools=tools)
+    found = match(content, a="2", b="2").tools
+    assert [(entry.item.id, entry.score) for entry in found] == [("b-to", 50), ("a-en", 50)]
+
+
 def test_remark_goes_with_a_match_when_it_holds() -> None:
     remark = Remark(when=chosen("sektor", "skole"), text="Skrevet til sundhed.")
     content = make_content(scale("a", "x"), SECTOR, tools=[make_tool("værktøj", "x", remarks=[remark])])
@@ -208,22 +281,3 @@ def test_advice_is_matched_by_its_challenges_and_by_how_far_it_is_followed() -> 
         "Handler om »X«, som jeres svar gør til en høj risiko",
         "Handler om »W«, som jeres svar gør til en lav risiko",
     ]
-
-
-def test_case_beside_a_question_is_about_its_challenge_and_most_akin() -> None:
-    question = scale("a", "x")
-    cases = [
-        make_case("fremmed", "x"),
-        make_case("nær", "x", traits={"sektor": ["sundhed"]}),
-        make_case("lys", related=["x"], traits={"sektor": ["sundhed"]}),
-        make_case("kun-skole", "x", traits={"sektor": ["sundhed"]}, fits_when=NEEDS[1:]),
-    ]
-    content = make_content(question, SECTOR, DATA, cases=cases)
-
-    def beside(**raw: object) -> str | None:
-        case = nearest_case(content, assess(content, raw).path, question)
-        return case.id if case else None
-
-    assert beside() == "fremmed"
-    assert beside(sektor="sundhed", data=["tekst"]) == "nær"
-    assert nearest_case(content, assess(content, {}).path, SECTOR) is None

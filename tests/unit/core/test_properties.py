@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import ask, assess, read
+from tests.builders import ask, assess, make_area, make_case, make_content, read, scale
 from tests.unit.core.strategies import answer_to, answers_to, assessed, contents
 from wizard.core.answers import AnswerError, read_answer
 from wizard.core.conditions import holds, leaves
 from wizard.core.content import Content
+from wizard.core.matching import FIRST, FIRST_OF_ONE_AREA
 from wizard.core.path import find_path
 from wizard.core.questions import Kind, Question
 from wizard.core.risk import Consequence, Dimension
@@ -192,11 +193,45 @@ def test_shut_out_thing_stays_out_whatever_open_questions_turn_out_to_be(
 def test_matches_stand_best_first_with_reasons_and_scores_of_a_hundred(assessed: Assessed) -> None:
     content, raw = assessed
     matches = assess(content, raw).matches
-    for found in (matches.cases, matches.tools, matches.advice):
+    for found in (matches.cases[:FIRST], matches.cases[FIRST:], matches.tools, matches.advice):
         scores = [entry.score for entry in found]
         assert scores == sorted(scores, reverse=True)
         assert all(0 < score <= 100 for score in scores)
         assert all(entry.reasons and all(reason.text for reason in entry.reasons) for entry in found)
+
+
+#: Cases, each with the area and the challenge that it is about, and whether it is akin.
+PLACED = st.lists(
+    st.tuples(st.sampled_from(("data", "jura", "etik", None)), st.sampled_from((None, "x", "y", "z")), st.booleans()),
+    max_size=14,
+)
+
+
+@given(PLACED, st.sampled_from("0123"), st.sampled_from("0123"))
+def test_first_cases_are_not_all_of_one_area_where_others_have_a_case_about_a_risk(
+    placed: list[tuple[str | None, str | None, bool]], one: str, other: str
+) -> None:
+    cases = [
+        make_case(f"c{place:02}", *([about] if about else []), area=area, traits={"art": ["ja"]} if akin else None)
+        for place, (area, about, akin) in enumerate(placed)
+    ]
+    areas = [make_area("jura"), make_area("etik")]
+    questions = (scale("a", "x"), scale("b", "y"), scale("c", "z"), ask("art", "ja", kinship=1))
+    summary = assess(make_content(*questions, cases=cases, areas=areas), {"a": one, "b": other, "c": "0", "art": "ja"})
+    found = summary.matches.cases
+    risky = {entry.challenge.id for entry in summary.exposed}
+    first, rest = found[:FIRST], found[FIRST:]
+    for area in ("data", "jura", "etik"):
+        crowd = [entry for entry in first if entry.item.area == area]
+        others = [
+            entry for entry in rest if entry.item.area not in (None, area) and risky.intersection(entry.item.challenges)
+        ]
+        assert len(crowd) <= FIRST_OF_ONE_AREA or not others
+    plain = sorted(found, key=lambda entry: (-entry.score, -bool(risky.intersection(entry.item.challenges))))
+    moved = [entry for entry in first if entry.reasons[-1].kind == "spread"]
+    assert all(entry.score <= plain[FIRST - 1].score and risky.intersection(entry.item.challenges) for entry in moved)
+    assert all(entry.reasons[-1].kind != "spread" for entry in rest)
+    assert len({entry.item.id for entry in found}) == len(found)
 
 
 @given(assessed(), st.data())

@@ -1,6 +1,11 @@
-import pytest
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
-from wizard.core.words import build_index, stems_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wizard.core.words import build_index, canonical, hyphenated, numbered, stem_of, stems_of, words_in
 
 INDEX = build_index(
     [
@@ -13,6 +18,20 @@ INDEX = build_index(
 
 def test_forms_of_a_word_have_one_stem_and_keep_the_first_form() -> None:
     assert list(stems_of("Patienterne og patienten: patienter").values()) == ["patienterne"]
+
+
+def test_threads_that_look_for_stems_at_the_same_time_do_not_get_each_others() -> None:
+    words = [f"{first}{last}" for first in ("data", "sags", "risiko") for last in ("ledelsen", "vurderingens", "erne")]
+    expected = {word: stem_of(word) for word in words}
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            # Behind the cache, which would answer for the stemmer.
+            found = list(pool.map(lambda word: (word, stem_of.__wrapped__(word)), words * 200))
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(stem == expected[word] for word, stem in found)
 
 
 def test_words_of_grammar_short_words_and_numbers_are_left_out() -> None:
@@ -69,3 +88,83 @@ def test_score_is_bm25(text: str, frequency: float) -> None:
     near = build_index([("en", text)]).nearest("hunden")
     assert near["en"].score == pytest.approx(0.28768207 * frequency)
     assert near["en"].words == ("hunden",)
+
+
+# ---- how words are read in a search
+
+
+@pytest.mark.parametrize(
+    ("written", "compared"),
+    [
+        ("København", "koebenhavn"),
+        ("KOEBENHAVN", "koebenhavn"),
+        ("Århus", "aarhus"),
+        ("A\N{COMBINING RING ABOVE}rhus", "aarhus"),
+        ("ÆRØ", "aeroe"),
+        ("idé", "ide"),
+        ("Müller", "muller"),
+        ("Malmö", "malmoe"),
+        ("Linköping", "linkoeping"),
+        ("ﬁnde", "finde"),
+        ("½", "12"),
+        ("İ", "i"),
+        ("", ""),
+    ],
+)
+def test_letters_that_are_alike_are_compared_alike(written: str, compared: str) -> None:
+    assert canonical(written) == compared
+
+
+@given(st.text())
+def test_what_is_compared_is_letters_and_digits_and_stays_as_it_is(text: str) -> None:
+    once = canonical(text)
+    assert once == "" or once.isalnum()
+    assert canonical(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Er I klar?", ["er", "i", "klar"]),
+        ("KI-klar", ["ki", "klar"]),
+        ("art35, ISO27001", ["art", "35", "iso", "27001"]),
+        ("§ 10", ["paragraf", "10"]),
+        ("28/2024", ["28", "2024"]),
+        ("a_b", ["a", "b"]),
+        ("<b>'%\\💥\x00", ["b"]),
+        # A letter that is nothing but a sign under another.
+        ("ja \N{GREEK YPOGEGRAMMENI} nej", ["ja", "nej"]),
+        ("", []),
+    ],
+)
+def test_words_of_a_text_are_runs_of_letters_and_of_digits(text: str, words: list[str]) -> None:
+    assert [word.text for word in words_in(text)] == words
+
+
+@given(st.text())
+def test_words_stand_where_they_say_in_the_order_of_the_text(text: str) -> None:
+    words = words_in(text)
+    assert all(canonical(text[word.start : word.end]) == word.text or text[word.start] == "§" for word in words)
+    places = [place for word in words for place in (word.start, word.end)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("art. 35", "artikel 35"),
+        ("Artikel 35", "artikel 35"),
+        ("artiklen 35", "artikel 35"),
+        ("§ 10", "paragraf 10"),
+        ("28/2024", "28 2024"),
+        ("råd 2", "raad 2"),
+        ("to råd", None),
+    ],
+)
+def test_word_and_the_number_after_it_have_a_name_together(text: str, name: str | None) -> None:
+    assert numbered(*words_in(text)) == name
+
+
+def test_words_with_hyphens_between_are_one_word_too() -> None:
+    text = "It-sikkerhed, blod- og data-behandler-aftale: en - to"
+    assert list(hyphenated(text, words_in(text))) == [("itsikkerhed", 0, 1), ("databehandleraftale", 4, 6)]

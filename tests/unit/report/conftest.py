@@ -20,6 +20,7 @@ from tests.builders import (
     make_case,
     make_challenge,
     make_content,
+    make_law,
     make_tool,
     opt,
     read,
@@ -72,7 +73,11 @@ def content() -> Content:
     )
     law = replace(
         make_challenge(
-            "hjemmel", make_action("find-hjemlen"), make_action("spoerg-dpo"), essential=True, pages=[37, 38]
+            "hjemmel",
+            make_action("find-hjemlen", sources=["sag-1"]),
+            make_action("spoerg-dpo"),
+            essential=True,
+            pages=[37, 38],
         ),
         title="Uklart, om I må bruge oplysningerne",
         summary="Ingen har skrevet hjemlen ned.",
@@ -84,22 +89,28 @@ def content() -> Content:
         organisation="Nørre Å Kommune",
         summary="De lagde projektet om.",
         caution="Det var i 2021.",
+        overtaken_by=("forskning",),
     )
     tool = replace(
         make_tool("vaerktoej-1", "hullede-data", pages=[71]),
         title="Skema til datakvalitet",
         owner="KL",
         requires=("En ansvarlig", "Et udtræk"),
+        caution="Skemaet er kun et udkast.",
         links=(Link(title="Læs om skemaet", url="https://example.dk/skema?a=1&b=2", in_report=False, language="nn"),),
     )
     misfit = Requirement(when=chosen("kommune", "nej"), otherwise="Kun for regioner.")
     shut_out = replace(make_tool("vaerktoej-2", "hjemmel", fits_when=[misfit]), title="Regionernes ramme", owner="RKKP")
+    shut_out = replace(shut_out, caution="Rammen er ved at blive lavet om.")
+    research = replace(make_law("forskning", articles=["GDPR art. 5"]), title="Forskning binder", doubt="Måske ændret.")
+    ruling = replace(make_law("afgoerelse", "hjemmel", checked=date(2020, 1, 1)), title="En afgørelse")
     return make_content(
         *questions,
         challenges=[law, holes, replace(make_challenge("skaevhed"), title="Skævhed"), make_challenge("ejerskab")],
         cases=[case],
         tools=[tool, shut_out],
         advice=[replace(make_advice("raad-2", "hjemmel", number=2, pages=[67]), title="Sæt tid af til juraen")],
+        law=[research, ruling],
     )
 
 

@@ -181,6 +181,7 @@ def test_the_lawyer_sees_what_rests_on_law_and_nothing_else(trees: dict[Edition,
     assert [[part.text for part in item.nodes] for item in facts.nodes] == [
         ["Regel", "GDPR art. 5"],
         ["Projektets svar", "3 Note: Vi spørger Søren på mandag."],
+        ["Loven i dag", "Ikke i rapporten fra 2021. Forskning binder (kontrolleret 23. november 2026)"],
         ["Svaret viser", "Uklart, om I må bruge oplysningerne (kritisk risiko)"],
         ["Din vurdering", "I orden Skal ændres Kan ikke vurderes endnu"],
         ["Kommentar", "Skriv her"],
@@ -190,6 +191,33 @@ def test_the_lawyer_sees_what_rests_on_law_and_nothing_else(trees: dict[Edition,
     assert len(rows) == len(resting) > 0
     for row, item in zip(rows, resting, strict=True):
         assert row[1].startswith(f"{item.text} {item.articles[0]}")
+
+
+def test_the_lawyer_reads_what_the_law_is_today(trees: dict[Edition, Tree]) -> None:
+    nodes = trees[Edition.LAWYER].section("Loven i dag")
+    assert [node.text for node in nodes if node.role == "H3"] == ["Forskning binder"]
+    text = " ".join(node.text for node in nodes)
+    for told in (
+        "Dansk lov (kontrolleret 23. november 2026). Kilden er læst, ofte kun de første sider.",
+        "Et.",
+        "To.",
+        "Tre.",
+        "Kilden til forskning",
+        "Usikkert: Måske ændret.",
+    ):
+        assert told in text
+    assert all("Loven i dag" not in [node.text for node in tree.find("H2")] for tree in _others(trees))
+
+
+def _others(trees: dict[Edition, Tree]) -> list[Tree]:
+    return [tree for edition, tree in trees.items() if edition is not Edition.LAWYER]
+
+
+def test_law_that_is_checked_long_ago_is_told_so(read: Read, assessment: Assessment, summary: Summary) -> None:
+    stale = replace(summary.content.law["forskning"], checked=date(2025, 11, 22))
+    content = replace(summary.content, law={**summary.content.law, "forskning": stale})
+    tree = read(Edition.LAWYER, assessment, replace(summary, content=content))
+    assert tree.text.count("(kontrolleret 22. november 2025, for over et år siden)") == 2
 
 
 def test_the_plan_is_by_owner_and_deadline(read: Read, summary: Summary) -> None:

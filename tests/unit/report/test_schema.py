@@ -24,7 +24,7 @@ Path = tuple[str | int, ...]
 def data(assessment: Assessment, summary: Summary) -> dict[str, Any]:
     """A report with something in every corner."""
     rated = {"hullede-data": dict.fromkeys(Dimension, Consequence.MINOR)}
-    return written(report_data(replace(assessment, ratings=rated), summary, made_at=MADE_AT))
+    return written(report_data(replace(assessment, ratings=rated, goals={"jura": ("1",)}), summary, made_at=MADE_AT))
 
 
 def written(data: dict[str, Any]) -> dict[str, Any]:
@@ -135,16 +135,17 @@ def test_a_schema_stands_alone(schema: Any) -> None:
         "answers": {"a": "x", "b": ["y"], "c": None},
         "consequences": {"x": {"tid": "slem"}},
         "points": {"x": {"owner": 1, "deadline": 2, "status": "3", "note": 4}},
+        "goals": {"a": 1, "b": None},
     }
     whole = {"assessment": written} if schema is REPORT else written
     found = {error.json_path for error in Draft202012Validator(schema).iter_errors(whole)}
     inside = "$.assessment" if schema is REPORT else "$"
     assert {f"{inside}.points.x.{name}" for name in ("owner", "deadline", "status", "note")} <= found
-    assert f"{inside}.consequences.x.tid" in found
+    assert {f"{inside}.consequences.x.tid", f"{inside}.goals.a"} <= found
 
 
 def test_what_a_project_has_written_is_an_input_too(data: dict[str, Any]) -> None:
-    own = ("title", "answers", "notes", "consequences", "points")
+    own = ("title", "answers", "notes", "consequences", "points", "goals")
     assert faults_of({name: data["assessment"][name] for name in own}, "answers") == []
     assert faults_of({}, "answers") == []
     assert faults_of({"answers": {"a": None, "b": "", "c": []}, "notes": {"a": None}}, "answers") == []

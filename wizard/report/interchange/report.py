@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from wizard.core.answers import Answer
+from wizard.core.answers import UNANSWERED, Answer
 from wizard.core.assessment import UNTOUCHED, Assessment, PointState
 from wizard.core.checklist import find_point
 from wizard.core.content import Content
@@ -59,6 +59,9 @@ def _written(content: Content, assessment: Assessment) -> dict[str, Any]:
             for id_, point in sorted(assessment.points.items())
             if replace(point, version=0) != UNTOUCHED
         },
+        "goals": {
+            id_: _given(questions.get(id_), Answer(options)) for id_, options in sorted(assessment.goals.items())
+        },
     }
 
 
@@ -66,19 +69,23 @@ def _wording(content: Content, assessment: Assessment) -> dict[str, Any]:
     """Say what the things are called that the project has written on: other content may not have them."""
     asked = [question for question in content.questionnaire if question.id in assessment.answers]
     noted = [question for question in content.questionnaire if question.id in assessment.notes]
-    labels = {question.id: _labels(question, assessment.answers[question.id]) for question in asked}
+    aimed = [question for question in content.questionnaire if question.id in assessment.goals]
+    labels = {question.id: _labels(question, assessment) for question in content.questionnaire}
     points = {id_: find_point(content, id_) for id_ in sorted(assessment.points)}
     rated = [challenge for id_, challenge in content.challenges.items() if assessment.ratings.get(id_)]
     return {
-        "questions": {question.id: question.text for question in (*asked, *noted)},
+        "questions": {question.id: question.text for question in (*asked, *noted, *aimed)},
         "options": {id_: named for id_, named in labels.items() if named},
         "challenges": {challenge.id: challenge.title for challenge in rated},
         "points": {id_: text for id_, text in points.items() if text},
     }
 
 
-def _labels(question: Question, answer: Answer) -> Mapping[str, str]:
-    return {id_: option.label for id_, option in question.option_by_id.items() if id_ in answer.options}
+def _labels(question: Question, assessment: Assessment) -> Mapping[str, str]:
+    """Give the labels of the options that are chosen, or that are a goal."""
+    chosen = assessment.answers.get(question.id, UNANSWERED).options
+    named = {*chosen, *assessment.goals.get(question.id, ())}
+    return {id_: option.label for id_, option in question.option_by_id.items() if id_ in named}
 
 
 def _given(question: Question | None, answer: Answer) -> str | list[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wizard.core.checklist import ChecklistItem
+from wizard.core.content import Content
 from wizard.core.coverage import Count
-from wizard.core.guidance import Advice, Case, Tool
+from wizard.core.guidance import Advice, Case, Law, Matchable, Tool
 from wizard.core.matching import Match
 from wizard.core.risk import ChallengeRisk
 from wizard.core.summary import Summary
@@ -20,6 +21,7 @@ RESULT_FIELDS = (
     "excluded",
     "advice",
     "checklist",
+    "law",
 )
 
 
@@ -28,20 +30,23 @@ def summary_data(summary: Summary) -> dict[str, Any]:
     matches = summary.matches
     return {
         "content_version": summary.content.version,
-        "challenges": [_challenge(found) for found in summary.risks],
+        "challenges": [_challenge(summary, found) for found in summary.risks],
         "coverage": {
             **_count(summary.coverage.total),
             "sections": {entry.section.id: _count(entry.count) for entry in summary.coverage.sections},
         },
         "cases": _matches(matches.cases),
         "tools": _matches(matches.tools),
-        "excluded": [{"id": entry.item.id, "reason": entry.reason} for entry in matches.excluded],
+        "excluded": [
+            {"id": entry.item.id, "reason": entry.reason, **_caution(entry.item)} for entry in matches.excluded
+        ],
         "advice": _matches(matches.advice),
-        "checklist": [_item(item) for item in summary.checklist.items],
+        "checklist": [_item(summary.content, item) for item in summary.checklist.items],
+        "law": {id_: _law(law) for id_, law in sorted(summary.content.law.items())},
     }
 
 
-def _challenge(found: ChallengeRisk) -> dict[str, Any]:
+def _challenge(summary: Summary, found: ChallengeRisk) -> dict[str, Any]:
     return {
         "id": found.challenge.id,
         "exposure": int(found.exposure),
@@ -49,7 +54,25 @@ def _challenge(found: ChallengeRisk) -> dict[str, Any]:
         "consequence_assumed": found.is_assumed,
         "risk": found.risk.id if found.risk else None,
         "because": [{"question": answer.question.id, "option": answer.option.id} for answer in found.because],
+        "law": [law.id for law in summary.law_on(found)],
     }
+
+
+def _law(law: Law) -> dict[str, Any]:
+    return {
+        "title": law.title,
+        "source": law.source.title,
+        "url": law.source.url,
+        "checked": law.checked.isoformat(),
+        "basis": law.basis.value,
+    }
+
+
+def _caution(item: Matchable | Advice) -> dict[str, Any]:
+    """Give what one must know of a case or a tool; nothing where there is nothing."""
+    if not isinstance(item, Matchable) or not item.caution:
+        return {}
+    return {"caution": {"text": item.caution, "overtaken_by": list(item.overtaken_by)}}
 
 
 def _count(count: Count) -> dict[str, Any]:
@@ -68,12 +91,14 @@ def _matches(matches: Iterable[Match[Case] | Match[Tool] | Match[Advice]]) -> li
             "id": match.item.id,
             "score": match.score,
             "reasons": [{"kind": reason.kind, "text": reason.text} for reason in match.reasons],
+            **_caution(match.item),
         }
         for match in matches
     ]
 
 
-def _item(item: ChecklistItem) -> dict[str, Any]:
+def _item(content: Content, item: ChecklistItem) -> dict[str, Any]:
+    named = [content.cases[id_] for id_ in item.cases] + [content.tools[id_] for id_ in item.tools]
     return {
         "id": item.id,
         "kind": item.kind,
@@ -87,6 +112,7 @@ def _item(item: ChecklistItem) -> dict[str, Any]:
         "advice": list(item.advice),
         "cases": list(item.cases),
         "tools": list(item.tools),
+        "cautions": {entry.id: made["caution"] for entry in named if (made := _caution(entry))},
         "legal": list(item.articles),
         "sources": list(item.sources),
     }

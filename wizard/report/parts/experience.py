@@ -82,7 +82,8 @@ def _tool_row(manuscript: Manuscript, match: Match[Tool]) -> Row:
 
 
 def _excluded_row(manuscript: Manuscript, excluded: Excluded) -> Row:
-    return Row([_show_name(manuscript, excluded.item), [Text([excluded.reason], "cell")]])
+    reason = Text([excluded.reason], "cell")
+    return Row([_show_name(manuscript, excluded.item), [reason, *manuscript.caution(excluded.item)]])
 
 
 def _show_name(manuscript: Manuscript, item: Case | Tool) -> list[Block]:
@@ -95,5 +96,5 @@ def _show_use(manuscript: Manuscript, match: Match[Case] | Match[Tool]) -> list[
     return [
         Text([match.item.summary], "cell"),
         Text([manuscript.say_reasons(match.reasons, most=_REASONS)], "why"),
-        *manuscript.note(manuscript.say("caution"), match.item.caution),
+        *manuscript.caution(match.item),
     ]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from wizard.core.guidance import Law
 from wizard.core.questions import Question
 from wizard.core.risk import ChallengeRisk
-from wizard.report.blocks import Block, Facts, Gap, Heading, Kept, Span, Text, Tick
+from wizard.report.blocks import Block, Facts, Gap, Heading, Items, Kept, NewPage, Span, Text, Tick
 from wizard.report.manuscript import Manuscript
 from wizard.report.parts.answers import show_answer
 from wizard.report.parts.checklist import make_table
@@ -45,12 +46,45 @@ def _make_question(manuscript: Manuscript, question: Question) -> list[Block]:
         (say("legal.law"), [Text([" · ".join(question.articles)], "cell")]),
         (say("legal.answer"), show_answer(manuscript, question)),
     ]
+    today = manuscript.summary.content.law_of(question.articles)
+    if today:
+        named = [Text([law.title, Span(f" {manuscript.say_checked(law)}", muted=True)], "cell") for law in today]
+        facts.append((say("law.title"), [Text([say("law.not-in-report")], "why"), *named]))
     risks = [Text([_say_risk(manuscript, found)], "cell") for found in _risks_of(manuscript, question)]
     if risks:
         facts.append((say("legal.risk"), risks))
     facts.append((say("legal.verdict"), [Tick(say(f"legal.verdict.{verdict}")) for verdict in _VERDICTS]))
     facts.append((say("legal.comment"), [Text([Span(say("legal.room"), muted=True)], "cell"), Gap(26)]))
     return [Heading(question.text, 3), Facts(facts)]
+
+
+def make_law_today(manuscript: Manuscript) -> list[Block]:
+    """Tell the law that the questions rest on as it is today: what it says, where to read it, and how sure that is."""
+    say, summary = manuscript.say, manuscript.summary
+    articles = [article for question in summary.path.questions for article in question.articles]
+    entries = summary.content.law_of(articles)
+    if not entries:
+        return []
+    first, *others = [_make_law(manuscript, law) for law in entries]
+    heading = Heading(say("law.title"), 1)
+    return [
+        NewPage(160),
+        Kept([heading, Text([say("law.intro")], "lead"), *first]),
+        *(Kept(made, is_whole=True) for made in others),
+    ]
+
+
+def _make_law(manuscript: Manuscript, law: Law) -> list[Block]:
+    word = manuscript.word
+    group, basis = word(f"law-group.{law.group}"), word(f"law-basis.{law.basis.value}")
+    source = (Span(law.source.title, lang=law.source.language), ": ", Span(law.source.url, href=law.source.url))
+    return [
+        Heading(law.title, 2),
+        Text([f"{group} {manuscript.say_checked(law)}. {basis}."], "note"),
+        Items([[sentence] for sentence in law.says], "small-bullet"),
+        Text(source, "small"),
+        *manuscript.note(manuscript.say("law.doubt"), law.doubt),
+    ]
 
 
 def _risks_of(manuscript: Manuscript, question: Question) -> list[ChallengeRisk]:

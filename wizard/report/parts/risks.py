@@ -2,11 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from wizard.core.guidance import Case, Challenge
+from wizard.core.guidance import Case, Challenge, Tool
 from wizard.core.matching import Match
 from wizard.core.risk import ChallengeRisk, Risk
 from wizard.report import palette
-from wizard.report.blocks import Badge, Banner, Block, Facts, Gap, Heading, Items, Kept, NewPage, Numeral, Span, Text
+from wizard.report.blocks import (
+    Badge,
+    Banner,
+    Block,
+    Facts,
+    Gap,
+    Heading,
+    Items,
+    Kept,
+    NewPage,
+    Numeral,
+    Part,
+    Span,
+    Text,
+)
 from wizard.report.manuscript import Manuscript
 from wizard.report.parts.checklist import make_tasks
 from wizard.report.pictures import Marker, markers
@@ -56,10 +70,14 @@ def _facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple[str, 
     yield say("risks.law"), _show_law(manuscript, found)
     yield say("risks.case"), _show_case(manuscript, summary.case_on(id_), found.challenge)
     tool = summary.tool_on(id_)
-    yield (
-        say("risks.tool"),
-        [Text([say("risks.see-tool", tool=manuscript.say_named(tool.item))], "cell")] if tool else [],
-    )
+    yield say("risks.tool"), [_name_tool(manuscript, tool.item)] if tool else []
+
+
+def _name_tool(manuscript: Manuscript, tool: Tool) -> Text:
+    """Name a tool, with its caution on the same lines: what it is stands further back."""
+    caution = manuscript.say_caution(tool)
+    told: list[Part] = [Span(f" {manuscript.say('caution')}", strong=True), f" {caution}"] if caution else []
+    return Text([manuscript.say("risks.see-tool", tool=manuscript.say_named(tool)), *told], "cell")
 
 
 def _short_facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple[str, Sequence[Block]]]:
@@ -67,10 +85,11 @@ def _short_facts(manuscript: Manuscript, found: ChallengeRisk) -> Iterator[tuple
     say = manuscript.say
     yield say("risks.because"), _list(manuscript.say_because(answer) for answer in found.because)
     yield say("risks.law"), _show_law(manuscript, found)
-    case = manuscript.summary.case_on(found.challenge.id)
-    if case:
-        pages = Span(f" {manuscript.say_pages(case.item.pages)}", muted=True)
-        yield say("risks.case"), [Text([manuscript.say_named(case.item), pages], "cell"), *_caution(manuscript, case)]
+    match = manuscript.summary.case_on(found.challenge.id)
+    if match:
+        case = match.item
+        pages = Span(f" {manuscript.say_pages(case.pages)}", muted=True)
+        yield say("risks.case"), [Text([manuscript.say_named(case), pages], "cell"), *manuscript.caution(case)]
 
 
 def _show_law(manuscript: Manuscript, found: ChallengeRisk) -> list[Block]:
@@ -118,9 +137,5 @@ def _show_case(manuscript: Manuscript, match: Match[Case] | None, challenge: Cha
     return [
         Text([named, item.summary, pages], "cell"),
         Text([manuscript.say_reasons(reasons, most=_REASONS)], "note"),
-        *_caution(manuscript, match),
+        *manuscript.caution(item),
     ]
-
-
-def _caution(manuscript: Manuscript, match: Match[Case]) -> Sequence[Block]:
-    return manuscript.note(manuscript.say("caution"), match.item.caution)

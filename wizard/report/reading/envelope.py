@@ -9,7 +9,7 @@ from wizard.report.interchange import FORMAT, FORMAT_VERSION, RESULT_FIELDS
 from wizard.report.reading.errors import UnreadableError
 
 #: What a project has written; by hand it may stand alone.
-WRITTEN = ("title", "answers", "notes", "consequences", "points")
+WRITTEN = ("title", "answers", "notes", "consequences", "points", "goals")
 _TIMES = ("created_at", "updated_at")
 _AROUND = frozenset(("format", "format_version", "made_at", "assessment", "wording", *RESULT_FIELDS))
 

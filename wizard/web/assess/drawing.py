@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from flask import current_app, request
 from markupsafe import Markup
 
+from wizard.core.beside import Beside
 from wizard.core.coverage import Count
 from wizard.core.guidance import Case
 from wizard.core.questions import Question, Section
@@ -25,6 +26,14 @@ class _Step(NamedTuple):
     is_current: bool
 
 
+class _Beside(NamedTuple):
+    """What a case beside a question is drawn from: the case, and what is said of why it is the one."""
+
+    case: Same[Case]
+    brief: str
+    reasons: tuple[str, ...]
+
+
 def draw_questions(shown: Iterable[Shown], *, can_write: bool) -> Markup:
     """Draw the questions of a page, without their versions."""
     macro = Same(_get_macro("components/question.html", "question"))
@@ -41,7 +50,8 @@ def _draw_question(macro: Same[Any], shown: Shown, root: str, *, can_write: bool
     # Only options that there are, and each once: what is kept must not grow by what is sent.
     is_known = len(chosen) <= len(question.options) and question.option_by_id.keys() >= set(chosen)
     if is_plain and is_known:
-        return _draw_plain(macro, Same(question), chosen, Same(shown.beside), can_write, root)
+        beside = shown.beside and _Beside(Same(shown.beside.case), shown.beside.brief, shown.beside.reasons)
+        return _draw_plain(macro, Same(question), chosen, beside, can_write, root)
     drawn: Markup = macro.item(shown, can_write)
     return drawn
 
@@ -63,11 +73,12 @@ def _draw_plain(
     macro: Same[Any],
     question: Same[Question],
     chosen: tuple[str, ...],
-    beside: Same[Case | None],
+    beside: _Beside | None,
     can_write: bool,  # noqa: FBT001 - lru_cache counts on the place
     _root: str,
 ) -> Markup:
-    shown = Shown(question.item, chosen, text="", note="", version=0, beside=beside.item)
+    told = beside and Beside(beside.case.item, beside.brief, beside.reasons)
+    shown = Shown(question.item, chosen, text="", note="", version=0, beside=told)
     drawn: Markup = macro.item(shown, can_write)
     return drawn
 

@@ -1,6 +1,6 @@
 """The pages of questions: which there are, what stands on each, and how far the project is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -8,12 +8,12 @@ from operator import attrgetter
 
 from wizard.core.answers import UNANSWERED
 from wizard.core.assessment import Assessment
+from wizard.core.beside import Beside, find_beside
 from wizard.core.content import Content
 from wizard.core.coverage import Coverage, measure_coverage
-from wizard.core.guidance import Case
-from wizard.core.matching import nearest_case
 from wizard.core.path import Path, find_path
 from wizard.core.questions import Question, Section
+from wizard.core.risk import assess_risks
 from wizard.services.answers import Conflict
 from wizard.services.identity import Same
 from wizard.web.assess.forms import NOTE_LONG, THEIRS, Sent, mark_of
@@ -79,7 +79,7 @@ class Shown:
     version: int
     error: tuple[str, str] | None = None
     conflict: Conflict | None = None
-    beside: Case | None = None
+    beside: Beside | None = None
     drawn: str = ""
 
     @property
@@ -122,10 +122,21 @@ def show_page(content: Content, assessment: Assessment, place: Place) -> tuple[S
 def _show_page(content: Same[Content], assessment: Same[Assessment], place: Place) -> tuple[Shown, ...]:
     walk = _find_walk(content, assessment)
     questions = walk.questions_at(place)
-    return tuple(show_stored(content.item, walk, assessment.item, question) for question in questions)
+    beside = find_cases(content.item, walk, assessment.item, questions)
+    return tuple(show_stored(assessment.item, question, beside.get(question.id)) for question in questions)
 
 
-def show_stored(content: Content, walk: Walk, assessment: Assessment, question: Question) -> Shown:
+def find_cases(
+    content: Content, walk: Walk, assessment: Assessment, questions: Sequence[Question]
+) -> Mapping[str, Beside]:
+    """Find the case to tell beside each question of a page, by question id."""
+    # Only between several challenges of one question does it matter which is the graver.
+    compared = {id_: content.challenges[id_] for q in questions if len(q.challenges) > 1 for id_ in q.challenges}
+    risks = assess_risks(compared, walk.path, assessment.ratings) if compared else ()
+    return find_beside(content, walk.path, risks, questions)
+
+
+def show_stored(assessment: Assessment, question: Question, beside: Beside | None) -> Shown:
     """Show a question as it is stored."""
     answer = assessment.answers.get(question.id, UNANSWERED)
     note = assessment.notes.get(question.id, "")
@@ -135,12 +146,12 @@ def show_stored(content: Content, walk: Walk, assessment: Assessment, question: 
         answer.text,
         note,
         assessment.versions.get(question.id, 0),
-        beside=nearest_case(content, walk.path, question),
+        beside=beside,
         drawn=mark_of(answer, note),
     )
 
 
-def show_sent(content: Content, walk: Walk, sent: Sent, conflict: Conflict | None) -> Shown:
+def show_sent(sent: Sent, conflict: Conflict | None, beside: Beside | None) -> Shown:
     """Show a question as it was typed, with what somebody else has answered meanwhile."""
     return Shown(
         sent.question,
@@ -150,6 +161,6 @@ def show_sent(content: Content, walk: Walk, sent: Sent, conflict: Conflict | Non
         sent.version,
         sent.error,
         conflict,
-        nearest_case(content, walk.path, sent.question),
+        beside,
         sent.drawn,
     )

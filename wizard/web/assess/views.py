@@ -11,7 +11,7 @@ from wizard.services.answers import Conflict, save_answers
 from wizard.web.addresses import address
 from wizard.web.assess.drawing import draw_questions, draw_steps
 from wizard.web.assess.forms import CLEAR, Sent, read_page
-from wizard.web.assess.pages import Place, Shown, Walk, find_walk, show_page, show_sent, show_stored
+from wizard.web.assess.pages import Place, Shown, Walk, find_cases, find_walk, show_page, show_sent, show_stored
 from wizard.web.context import Viewing, find_known, get_access, get_provided, view_assessment
 from wizard.web.errors import keeps_input
 
@@ -119,10 +119,11 @@ def _show_sent(
     content = get_provided().content
     viewing = view_assessment(with_result=False)
     walk = find_walk(content, viewing.assessment)
+    beside = find_cases(content, walk, viewing.assessment, [item.question for item in sent])
     shown = [
-        show_sent(content, walk, item, conflicts.get(item.question.id))
+        show_sent(item, conflicts.get(item.question.id), beside.get(item.question.id))
         if message or item.error or item.question.id in conflicts
-        else show_stored(content, walk, viewing.assessment, item.question)
+        else show_stored(viewing.assessment, item.question, beside.get(item.question.id))
         for item in sent
     ]
     return _render(viewing, walk, place, shown, message), 409 if conflicts else 400

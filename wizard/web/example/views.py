@@ -7,6 +7,7 @@ from wizard.web.assess.pages import find_walk
 from wizard.web.context import get_provided, view_example
 from wizard.web.report.views import DOWNLOAD, render_choice, send_report
 from wizard.web.result.views import render_checklist, render_result
+from wizard.web.whatif.views import render_challenge, render_index, render_tryout
 
 blueprint = Blueprint("example", __name__, url_prefix="/eksempel")
 
@@ -27,6 +28,24 @@ def result() -> ResponseReturnValue:
 def checklist() -> ResponseReturnValue:
     """Show the example's checklist."""
     return render_checklist(view_example())
+
+
+@blueprint.get("/saenk-risikoen")
+def lower() -> ResponseReturnValue:
+    """Show what would lower the example's risks."""
+    return render_index(view_example())
+
+
+@blueprint.get("/saenk-risikoen/<challenge>")
+def lower_challenge(challenge: str) -> ResponseReturnValue:
+    """Show what would lower one of the example's risks."""
+    return render_challenge(view_example(), challenge)
+
+
+@blueprint.get("/proev")
+def tryout() -> ResponseReturnValue:
+    """Show what other answers would give in the example."""
+    return render_tryout(view_example())
 
 
 @blueprint.get("/svar")

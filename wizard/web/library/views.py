@@ -1,33 +1,59 @@
-"""A page for every piece of guidance."""
+"""The library: to search and browse, a page for every entry, and what the report is."""
 
-from collections.abc import Callable, Mapping
-
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from wizard.core.content import Content
-from wizard.core.guidance import Entry
+from wizard.core.library import folders_of
+from wizard.core.questions import Question
+from wizard.core.relations import Ref
 from wizard.web.context import get_provided
+from wizard.web.library.asking import find, read_asked
+from wizard.web.library.conditions import read_condition
+from wizard.web.library.nearest import find_nearest
+from wizard.web.library.reading import count_readable
+from wizard.web.pieces import is_piece
 
 blueprint = Blueprint("library", __name__, url_prefix="/bibliotek")
 
-#: The folder in an address -> the entries that stand there.
-FOLDERS: Mapping[str, Callable[[Content], Mapping[str, Entry]]] = {
-    "omraader": lambda content: content.areas,
-    "udfordringer": lambda content: content.challenges,
-    "cases": lambda content: content.cases,
-    "vaerktoejer": lambda content: content.tools,
-    "raad": lambda content: content.advice,
-    "projekter": lambda content: content.projects,
-}
+
+@blueprint.get("")
+def index() -> ResponseReturnValue:
+    """Search, or browse by kind, area, challenge, sector and organisation."""
+    content = get_provided().content
+    found = find(content, read_asked(content, request.args))
+    if is_piece():
+        return render_template("library/_piece.html", found=found)
+    return render_template("library/index.html", found=found)
+
+
+@blueprint.get("/om-rapporten")
+def about_report() -> ResponseReturnValue:
+    """Tell what the report is, how it was made, and where it contradicts itself or cannot be read."""
+    content = get_provided().content
+    return render_template("library/about-report.html", readable=count_readable(content))
+
+
+@blueprint.get("/<folder>")
+def folder(folder: str) -> ResponseReturnValue:
+    """Go on to what the folder holds."""
+    if folder not in folders_of(get_provided().content):
+        return _show_missing("", folder)
+    return redirect(url_for("library.index", slags=folder))
 
 
 @blueprint.get("/<folder>/<id_>")
 def entry(folder: str, id_: str) -> ResponseReturnValue:
     """Show an entry with what it has to do with."""
     content = get_provided().content
-    entries = FOLDERS.get(folder)
-    found = entries(content).get(id_) if entries else None
-    if found is None:
-        abort(404)
-    return render_template(f"library/{folder}.html", entry=found)
+    holding = content.library.holdings.get(Ref(folder, id_))
+    if holding is None:
+        return _show_missing(folder, id_)
+    item = holding.item
+    condition = read_condition(content, item.show_when) if isinstance(item, Question) and item.show_when else None
+    return render_template(f"library/{folder}.html", holding=holding, entry=item, condition=condition)
+
+
+def _show_missing(folder: str, id_: str) -> ResponseReturnValue:
+    """Say that there is no such page, and offer the nearest."""
+    nearest = find_nearest(get_provided().content, folder, id_)
+    return make_response(render_template("library/missing.html", nearest=nearest), 404)

@@ -11,9 +11,9 @@ def say_change(content: Content, what: str) -> str:
     """
     kind, _, id_ = what.partition(":")
     match kind:
-        case "answer":
+        case "answer" | "goal":
             question = content.questionnaire.question_by_id.get(id_)
-            return content.phrases("change.answer", name=question.text if question else id_)
+            return content.phrases(f"change.{kind}", name=question.text if question else id_)
         case "rating":
             id_, _, dimension = id_.partition(":")
             challenge = content.challenges.get(id_)

@@ -8,6 +8,7 @@ from flask import current_app, request
 from jinja2 import Template
 from markupsafe import Markup
 
+from wizard.core.lowering import Step
 from wizard.core.summary import Summary
 from wizard.services.identity import Same
 from wizard.services.pictures import draw_pictures
@@ -32,11 +33,14 @@ def draw_findings(viewing: Viewing) -> Markup:
     """Draw what the answers show, the whole of the result below its frame."""
     template = current_app.jinja_env.get_template("result/_findings.html")
     viewer = Viewer(viewing.assessment.id, viewing.can_write, tuple(viewing.addresses.items()))
-    return _draw(Same(template), Same(viewing.summary), viewer, request.script_root)
+    return _draw(Same(template), Same(viewing.summary), Same(viewing.steps), viewer, request.script_root)
 
 
 # A summary is the same object for as long as it is kept (`services.summaries`). Some hundred kilobytes each, so few.
 @lru_cache(maxsize=32)
-def _draw(template: Same[Template], summary: Same[Summary], viewer: Viewer, _root: str) -> Markup:
+def _draw(
+    template: Same[Template], summary: Same[Summary], steps: Same[tuple[Step, ...]], viewer: Viewer, _root: str
+) -> Markup:
     pictures = draw_pictures(summary.item)
-    return Markup(template.item.render(viewer=viewer, summary=summary.item, pictures=pictures))  # noqa: S704 - Jinja has escaped it
+    values = {"viewer": viewer, "summary": summary.item, "steps": steps.item, "pictures": pictures}
+    return Markup(template.item.render(values))  # noqa: S704 - Jinja has escaped it

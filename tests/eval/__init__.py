@@ -1,0 +1,1 @@
+"""How well the matching finds what an informed colleague would want: `make eval`."""

@@ -1,0 +1,357 @@
+"""The library: searched, browsed, and walked from its front page to every entry."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+import pytest
+from flask import Flask
+
+from tests.integration.web.page import Page, text_of
+from tests.integration.web.site import content_of
+from tests.integration.web.visitor import HTMX, Visitor
+from wizard.core.content import Content
+from wizard.core.library import FACETS, KINDS, folders_of
+from wizard.web.library.asking import FIRST, NAMES, labels_of
+
+HOSTILE = {
+    "ten thousand letters": "x" * 10_000,
+    "ten thousand letters in words": "mails " * 1_700,
+    "only stop words": "og i at det er for på med",
+    "operators": 'NEAR("mails" AND) OR NOT * ^ : - + ~ {} [] ()',
+    "open quotes": "\"mails ''' »samtykke",
+    "sql": "'; DROP TABLE assessment; --",
+    "script": "<script>alert(1)</script>",
+    "a template": "{{ 7 * 7 }} {% raw %}",
+    "an end of an attribute": '" autofocus onfocus=alert(1) x="',
+    "only signs": "!!! ??? ---",
+    "what drives a terminal": "mails\x1b[31m\x07",
+    "other letters": "データ 𝔪𝔞𝔦𝔩 \u202emails",
+    "one letter": "a",
+}
+
+
+def search(visitor: Visitor, **values: str) -> Page:
+    return visitor.get(f"/bibliotek?{urlencode(values)}")
+
+
+def hits(page: Page) -> list[str]:
+    """Give the addresses of what is shown, in its order."""
+    items = [item for element in page.elements if "kk-hits" in element.get("class", "").split() for item in element]
+    return [next(link for link in item.iter("a")).get("href", "") for item in items]
+
+
+def said(page: Page) -> str:
+    """Give what is said of how much there is, which a screen reader is told too."""
+    [element] = [element for element in page.elements if element.get("data-tell") is not None]
+    return text_of(element)
+
+
+def marked(page: Page) -> set[str]:
+    return {text_of(mark).lower() for mark in page.all("mark")}
+
+
+def counts(page: Page, name: str) -> dict[str, int]:
+    """Give how many each choice of a filter says there are."""
+    found = {option.get("value", ""): text_of(option) for option in page.by_id(name).iter("option")}
+    return {value: int(label.rpartition("(")[2].rstrip(")")) for value, label in found.items() if value}
+
+
+def readable(query: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in query)
+
+
+@pytest.fixture
+def content(site: Flask) -> Content:
+    return content_of(site)
+
+
+# ---- browsing
+
+
+def test_the_front_page_counts_everything_by_kind(visitor: Visitor, content: Content) -> None:
+    page = visitor.get("/bibliotek")
+    assert sum(counts(page, "slags").values()) == len(content.library.holdings)
+    assert str(len(content.library.holdings)) in said(page)
+    shown = {text_of(link) for link in page.all("a")}
+    assert f"Cases ({len(content.cases)})" in shown
+    assert hits(page) == []
+
+
+def test_every_entry_of_every_kind_is_reached_from_the_front_page(visitor: Visitor, content: Content) -> None:
+    met: dict[str, Page] = {}
+    waiting = ["/bibliotek"]
+    while waiting:
+        address = waiting.pop().partition("#")[0]
+        if address in met or not address.startswith("/bibliotek"):
+            continue
+        met[address] = visitor.get(address)
+        waiting += met[address].links
+    entries = {f"/bibliotek/{folder}/{id_}" for folder, items in folders_of(content).items() for id_ in items}
+    assert entries <= set(met)
+
+
+def test_every_link_out_of_the_library_leads_to_a_page(visitor: Visitor, content: Content) -> None:
+    addresses = ["/bibliotek", "/bibliotek/om-rapporten"]
+    addresses += [f"/bibliotek/{ref.folder}/{ref.id}" for ref in content.library.holdings]
+    out = {link.partition("#")[0] for address in addresses for link in visitor.get(address).links}
+    for link in sorted(out):
+        assert visitor.get(link, status=Visitor.ANY).status in (200, 302), link
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_every_choice_of_a_filter_finds_as_many_as_it_says(visitor: Visitor, content: Content, facet: str) -> None:
+    name = NAMES[facet]
+    offered = counts(visitor.get("/bibliotek"), name)
+    assert set(offered) == set(labels_of(content, facet))
+    for value, count in offered.items():
+        page = search(visitor, **{name: value})
+        assert len(hits(page)) == count > 0, value
+        assert said(page).startswith(f"{count} ")
+        assert page.by_id(name).find(f".//option[@value='{value}']").get("selected") is not None  # type: ignore[union-attr]  # it is there
+
+
+def test_without_words_everything_stands_by_kind(visitor: Visitor, content: Content) -> None:
+    page = search(visitor, omraade="etik")
+    headings = [text_of(heading) for heading in page.all("h2") if heading.get("id", "").startswith("slags-")]
+    assert headings[0].startswith("Cases (")
+    labels = list(labels_of(content, "kind").values())
+    order = [labels.index(heading.rpartition(" ")[0]) for heading in headings]
+    assert order == sorted(order)
+
+
+def test_filters_together_narrow_down_and_each_can_be_taken_away(visitor: Visitor) -> None:
+    page = search(visitor, slags="cases", sektor="administration", soeg="data")
+    both = set(hits(page))
+    assert both
+    assert both < set(hits(search(visitor, slags="cases", soeg="data")))
+    away = [link for link in page.all("a") if text_of(link).startswith("Fjern ")]
+    assert [text_of(link) for link in away] == ["Fjern slags: Cases", "Fjern fagområde: Administration"]
+    for link, gone in zip(away, ("slags", "sektor"), strict=True):
+        kept = dict(parse_qsl(urlsplit(link.get("href", "")).query))
+        assert kept == {
+            name: value
+            for name, value in (("soeg", "data"), ("slags", "cases"), ("sektor", "administration"))
+            if name != gone
+        }
+    assert "/bibliotek" in page.links
+
+
+def test_a_filter_that_leaves_nothing_says_so(visitor: Visitor) -> None:
+    page = search(visitor, soeg="samtykke", organisation="kl")
+    assert hits(page) == []
+    assert re.fullmatch(r"Ingen sider passer\. Filtrene lukker \d+ ude\.", said(page))
+    assert any(text_of(link) == "Fjern organisation: KL" for link in page.all("a"))
+    # What is chosen still stands in the form.
+    assert counts(page, "organisation")["kl"] == 0
+
+
+@pytest.mark.parametrize("name", NAMES.values())
+def test_a_value_that_no_filter_has_is_told_and_left_out(visitor: Visitor, name: str) -> None:
+    page = search(visitor, soeg="samtykke", **{name: "findes-ikke"})
+    assert "Vi kender ikke »findes-ikke« under" in page.text
+    assert hits(page) == hits(search(visitor, soeg="samtykke"))
+
+
+# ---- searching
+
+
+def test_what_is_found_is_marked(visitor: Visitor) -> None:
+    page = search(visitor, soeg="mails")
+    assert "/bibliotek/cases/case-gdpr-dataformaal-norddjurs" in hits(page)
+    assert {"mails"} <= marked(page)
+    assert said(page).endswith(" har noget om »mails«, de bedste først.")
+    assert page.by_id("soeg").get("value") == "mails"
+    assert page.title.startswith("Søg: mails")
+
+
+def test_what_stands_only_in_the_text_of_an_entry_is_shown_there(visitor: Visitor) -> None:
+    page = search(visitor, soeg="samtykke")
+    for item in page.one("ol", class_="kk-hits"):
+        assert list(item.iter("mark")), text_of(item)
+
+
+def test_more_than_the_first_are_shown_on_request(visitor: Visitor, content: Content) -> None:
+    page = search(visitor, soeg="data")
+    assert len(hits(page)) == FIRST
+    [more] = [
+        link for link in page.all("a") if text_of(link).startswith("Vis alle ") and "alle=" in link.get("href", "")
+    ]
+    everything = visitor.get(more.get("href", ""))
+    assert hits(everything)[:FIRST] == hits(page)
+    assert text_of(more) == f"Vis alle {len(hits(everything))}"
+    assert len(hits(everything)) <= len(content.library.holdings)
+
+
+def test_where_nothing_is_found_the_nearest_are_given(visitor: Visitor) -> None:
+    page = search(visitor, soeg="xyzzyq")
+    assert said(page).startswith("Vi fandt ikke »xyzzyq«. Det nærmeste er ")
+    assert hits(page)
+    assert not page.all("mark")
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_is_typed_gives_a_page(visitor: Visitor, query: str) -> None:
+    page = search(visitor, soeg=query)
+    assert page.by_id("soeg").get("value", "").split() == readable(query).split()
+    assert not [element for element in page.elements if element.get("autofocus") is not None]
+    assert all("alert" not in (script.get("src") or "") for script in page.all("script"))
+    assert len(said(page)) < 200
+    for link in hits(page):
+        visitor.get(link)
+
+
+def test_words_on_the_front_page_of_blanks_are_no_search(visitor: Visitor) -> None:
+    assert said(search(visitor, soeg="   ")) == said(visitor.get("/bibliotek"))
+
+
+def test_what_is_marked_is_escaped(visitor: Visitor) -> None:
+    page = search(visitor, soeg="<b>mails</b>")
+    assert "mails" in marked(page)
+    assert not page.all("b")
+
+
+def test_a_browser_with_a_script_gets_the_results_and_the_filters_alone(visitor: Visitor) -> None:
+    address = f"/bibliotek?{urlencode({'soeg': 'mails', 'slags': 'cases'})}"
+    page, piece = visitor.get(address), visitor.get(address, headers=HTMX)
+    assert piece.is_piece
+    assert hits(piece) == hits(page)
+    assert counts(piece, "slags") == counts(page, "slags")
+    assert piece.by_id("fund").get("data-address") == address
+    assert piece.by_id("filtre").get("hx-swap-oob") == "outerMorph"
+    assert page.by_id("filtre").get("hx-swap-oob") is None
+
+
+# ---- entries
+
+
+def related(page: Page) -> Iterator[str]:
+    [section] = page.all("section", class_="kk-related")
+    return (link.get("href", "") for link in section.iter("a"))
+
+
+def test_what_has_to_do_with_an_entry_stands_on_its_page_and_the_other_way_round(
+    visitor: Visitor, content: Content
+) -> None:
+    told_above = {"shows", "depends-on", "law"}
+    for ref, relations in content.library.relations.items():
+        shown = set(visitor.get(f"/bibliotek/{ref.folder}/{ref.id}").links)
+        for relation in relations:
+            for other in relation.others:
+                assert f"/bibliotek/{other.folder}/{other.id}" in shown, (ref, relation.how)
+        if ref.folder == "spoergsmaal" and {relation.how for relation in relations} <= told_above:
+            continue
+        assert list(related(visitor.get(f"/bibliotek/{ref.folder}/{ref.id}")))
+
+
+def test_an_entry_leads_back_to_its_kind_and_to_where_it_is_from(visitor: Visitor) -> None:
+    page = visitor.get("/bibliotek/vaerktoejer/ml-lab")
+    assert {"/bibliotek", "/bibliotek?slags=eksempler", "/bibliotek/om-rapporten"} <= set(page.links)
+
+
+def test_a_question_tells_what_its_answers_show_and_when_it_is_asked(visitor: Visitor, content: Content) -> None:
+    question = content.questionnaire.question_by_id["skaevt-mellem-grupper"]
+    page = visitor.get(f"/bibliotek/spoergsmaal/{question.id}")
+    assert all(option.label in page.text for option in question.options)
+    assert "Viser udfordringen helt: Løsningen rammer nogle grupper skævt" in page.text
+    assert "Stilles kun, hvis" in page.text
+    assert "Hvem handler løsningen om? – svaret er »Ansatte eller ansøgere til job«" in page.text
+    assert "giver et punkt på tjeklisten" in page.text
+
+
+def test_a_question_to_the_lawyer_names_its_articles_with_the_law_on_them(visitor: Visitor, content: Content) -> None:
+    question = content.questionnaire.question_by_id["formaal-forenelighed"]
+    page = visitor.get(f"/bibliotek/spoergsmaal/{question.id}")
+    assert all(article in page.text for article in question.articles)
+    assert {f"/bibliotek/lov/{law.id}" for law in content.law_of(question.articles)} <= set(page.links)
+
+
+def test_a_question_without_options_says_how_it_is_answered(visitor: Visitor) -> None:
+    assert "I skriver selv svaret." in visitor.get("/bibliotek/spoergsmaal/beskrivelse").text
+
+
+# ---- what is not there
+
+
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        ("/bibliotek/cases/case-gdpr-dataformaal-nordjurs", "/bibliotek/cases/case-gdpr-dataformaal-norddjurs"),
+        ("/bibliotek/raad/case-gdpr-dataformaal-norddjurs", "/bibliotek/cases/case-gdpr-dataformaal-norddjurs"),
+        ("/bibliotek/lov/mails", "/bibliotek/cases/case-gdpr-dataformaal-norddjurs"),
+        ("/bibliotek/findes-ikke/gdpr-dataformaal", "/bibliotek/udfordringer/gdpr-dataformaal"),
+        ("/bibliotek/mailfordeling", "/bibliotek/projekter/mailfordeling"),
+    ],
+)
+def test_an_address_that_is_nearly_right_offers_the_right_one(visitor: Visitor, address: str, offered: str) -> None:
+    page = visitor.get(address, status=404)
+    assert page.heading == "Siden findes ikke"
+    assert offered in page.links
+
+
+@pytest.mark.parametrize("folder", ["cases", "raad", "findes-ikke"])
+@pytest.mark.parametrize("id_", [*HOSTILE.values(), "%00", "..", "-" * 500], ids=[*HOSTILE, "null", "dots", "strokes"])
+def test_whatever_is_asked_for_is_not_there_in_danish(visitor: Visitor, folder: str, id_: str) -> None:
+    page = visitor.get(f"/bibliotek/{folder}/{quote(id_, safe='')}", status=404)
+    assert page.heading == "Siden findes ikke"
+    assert "/bibliotek" in page.links
+    assert "<script>alert" not in page.html
+
+
+@pytest.mark.parametrize("folder", ["cases", "raad", "spoergsmaal", "lov"])
+def test_in_a_folder_that_there_is_something_near_is_always_offered(visitor: Visitor, folder: str) -> None:
+    page = visitor.get(f"/bibliotek/{folder}/xyzzyq", status=404)
+    assert [link for link in page.links if link.startswith(f"/bibliotek/{folder}/")]
+
+
+def test_a_folder_alone_leads_to_what_it_holds(visitor: Visitor, content: Content) -> None:
+    for folder in folders_of(content):
+        page = visitor.follow(visitor.get(f"/bibliotek/{folder}", status=302))
+        assert set(hits(page)) <= {f"/bibliotek/{folder}/{id_}" for id_ in folders_of(content)[folder]}
+        assert hits(page)
+
+
+def test_a_folder_that_is_not_there_leads_to_the_library(visitor: Visitor) -> None:
+    assert "/bibliotek" in visitor.get("/bibliotek/xyzzyq", status=404).links
+
+
+# ---- about the report
+
+
+def test_the_page_about_the_report_counts_what_there_is(visitor: Visitor, content: Content) -> None:
+    page = visitor.get("/bibliotek/om-rapporten")
+    views = [case.consequences for case in content.cases.values() if case.consequences]
+    levels = [level for view in views for level in view.values()]
+    assert f"I {len(views)} cases er der {len(levels)} vurderinger, og {levels.count(None)} af dem" in page.text
+    assert f"31 udfordringer, og {len(content.challenges)} med navn" in page.text
+    assert "17 cases, og 16 er der" in page.text
+    projects = {f"/bibliotek/projekter/{id_}" for id_ in content.projects}
+    assert projects <= set(page.links)
+    assert {f"/bibliotek/omraader/{id_}" for id_ in content.areas} <= set(page.links)
+
+
+def test_the_page_about_the_report_names_every_entry_with_a_note_on_its_source(
+    visitor: Visitor, content: Content
+) -> None:
+    page = visitor.get("/bibliotek/om-rapporten")
+    notes = [entry.note for entries in (content.cases, content.tools, content.projects) for entry in entries.values()]
+    assert all(" ".join(note.split()) in page.text for note in notes)
+
+
+@pytest.mark.parametrize("address", ["/om", "/bibliotek", "/bibliotek/cases/case-gdpr-dataformaal-norddjurs"])
+def test_the_page_about_the_report_is_one_step_away(visitor: Visitor, address: str) -> None:
+    assert "/bibliotek/om-rapporten" in visitor.get(address).links
+
+
+@pytest.mark.parametrize("address", ["/", "/om", "/eksempel/resultat"])
+def test_the_library_is_in_the_menu_of_every_page(visitor: Visitor, address: str) -> None:
+    assert "/bibliotek" in visitor.get(address).links
+
+
+def test_every_kind_has_its_words(content: Content) -> None:
+    assert set(labels_of(content, "kind")) == set(KINDS)
+    for kind in KINDS:
+        assert content.phrases(f"library-one.{kind}")
+        assert content.phrases(f"library-about.{kind}")
+    for relations in content.library.relations.values():
+        assert all(content.phrases(f"library-how.{relation.how}") for relation in relations)

@@ -1,0 +1,102 @@
+"""Goals on the checklist."""
+
+from tests.builders import ask, chosen, make_action, make_advice, make_challenge, make_content, opt, read, scale
+from wizard.core.answers import Answer
+from wizard.core.checklist import ChecklistItem, find_point, say_answer
+from wizard.core.content import Content
+from wizard.core.goals import Goals
+from wizard.core.questions import Kind
+from wizard.core.risk import Risk
+from wizard.core.summary import Summary, summarise
+
+CONTENT = make_content(
+    scale("a", "x", articles=["GDPR art. 6"], advice=["råd"]),
+    scale("b", "x"),
+    scale("c", "y"),
+    ask("d", "ja", "nej"),
+    challenges=[make_challenge("x", make_action("gør"), pages=[37], essential=True), make_challenge("y")],
+    advice=[make_advice("råd", "x")],
+)
+
+
+def sum_up(content: Content, raw: dict[str, object], goals: Goals) -> Summary:
+    return summarise(content, read(content.questionnaire, raw), {}, goals)
+
+
+def goals_in(raw: dict[str, object], goals: Goals, content: Content = CONTENT) -> list[ChecklistItem]:
+    return [item for item in sum_up(content, raw, goals).checklist.items if item.kind == "goal"]
+
+
+def test_a_goal_says_what_to_reach_why_and_where_it_comes_from() -> None:
+    (item,) = goals_in({"a": "3"}, {"a": ("1",)})
+    assert item == ChecklistItem(
+        id="maal-a",
+        kind="goal",
+        text="Nå dertil, hvor I kan svare »1« til »A?«",
+        why="Sænker »X« fra kritisk til mellem risiko",
+        challenge="x",
+        risk=Risk.CRITICAL,
+        because=item.because,
+        articles=("GDPR art. 6",),
+        advice=("råd",),
+        sources=("X (rapporten s. 37)", "GDPR art. 6"),
+    )
+    assert [(answer.question.id, answer.option.id) for answer in item.because] == [("a", "3")]
+
+
+def test_a_goal_says_whether_it_lowers_the_risk_by_itself() -> None:
+    (alone,) = goals_in({"a": "3"}, {"a": ("0",)})
+    assert alone.why == "Sænker »X« fra kritisk risiko til ingen"
+    (with_others,) = goals_in({"a": "3", "b": "3"}, {"a": ("0",)})
+    assert with_others.why == "Svaret er et af dem, der giver »X« kritisk risiko"
+
+
+def test_goals_come_first_among_the_actions_of_their_risk() -> None:
+    summary = sum_up(CONTENT, {"a": "3", "c": "1"}, {"a": ("0",), "c": ("0",)})
+    assert [item.id for item in summary.checklist.items][:3] == ["maal-a", "gør", "maal-c"]
+    assert [item.id for item in summary.actions_on("x")] == ["maal-a", "gør"]
+
+
+def test_a_goal_that_is_reached_or_passed_leaves_the_list_and_comes_back() -> None:
+    goals = {"a": ("1",)}
+    shown = {answer: bool(goals_in({"a": answer}, goals)) for answer in ("0", "1", "2", "3", "ved-ikke")}
+    assert shown == {"0": False, "1": False, "2": True, "3": True, "ved-ikke": False}
+    assert goals_in({}, goals) == []
+
+
+def test_a_goal_that_says_nothing_or_that_the_content_does_not_know_is_not_on_the_list() -> None:
+    for goal in ((), ("ved-ikke",), ("ikke-relevant",), ("ukendt",), ("0", "ukendt")):
+        assert goals_in({"a": "3"}, {"a": goal}) == [], goal
+    assert goals_in({"a": "3", "d": "ja"}, {"væk": ("0",), "d": ("nej",)}) == []
+
+
+def test_a_goal_on_a_hidden_branch_is_kept_and_not_shown() -> None:
+    content = make_content(ask("v", "ja", "nej"), scale("a", "x", show_when=chosen("v", "ja")))
+    goals = {"a": ("0",)}
+    assert [len(goals_in({"v": answer, "a": "3"}, goals, content)) for answer in ("ja", "nej")] == [1, 0]
+
+
+def test_a_goal_is_about_the_gravest_challenge_that_it_makes_better() -> None:
+    question = ask("a", "fin", opt("x-kun", {"x": 3}), opt("alt", {"x": 3, "y": 2, "z": 3}), "ved-ikke")
+    content = make_content(question, challenges=[make_challenge("x", essential=True), make_challenge("z")])
+    (item,) = goals_in({"a": "alt"}, {"a": ("x-kun",)}, content)
+    assert (item.challenge, item.risk) == ("z", Risk.HIGH)
+
+
+def test_a_goal_that_opens_a_worse_branch_promises_nothing() -> None:
+    content = make_content(scale("a", "x"), scale("b", "x", show_when=chosen("a", "0")))
+    (item,) = goals_in({"a": "1", "b": "3"}, {"a": ("0",)}, content)
+    assert item.why == "Svaret er et af dem, der giver »X« lav risiko"
+
+
+def test_several_options_are_a_goal_too() -> None:
+    question = ask("a", "en", "to", opt("slem", {"x": 3}), "ved-ikke", kind=Kind.CHOICES)
+    (item,) = goals_in({"a": ["en", "slem"]}, {"a": ("to", "en")}, make_content(question))
+    assert item.text == "Nå dertil, hvor I kan svare »En, To« til »A?«"
+    assert say_answer(question, Answer(("to", "ukendt"))) == "To"
+
+
+def test_a_goal_is_found_by_its_id_whatever_it_is() -> None:
+    assert find_point(CONTENT, "maal-a") == "Et bedre svar til »A?«"
+    # What shows no challenge has nothing to be made better.
+    assert [find_point(CONTENT, id_) for id_ in ("maal-d", "maal-", "maal-væk")] == [None] * 3

@@ -1,0 +1,78 @@
+"""What a search has found, and where a text has it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wizard.core.vocabulary import Vocabulary
+from wizard.core.words import Word, hyphenated, numbered, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found. `kind` is the folder of its address.
+
+    The whole part of `score` is how many of the words it has (two parts of words make one), the rest how well. Where
+    it is only near, the score is 0-1: how like the words of its title are.
+    """
+
+    kind: str
+    id: str
+    title: str
+    summary: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text; `is_hit` where it is what was found."""
+
+    text: str
+    is_hit: bool
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found, best first. Where `is_nearest`, nothing was, and these are only the nearest."""
+
+    hits: tuple[Hit, ...]
+    vocabulary: Vocabulary
+    terms: frozenset[str] = frozenset()
+    is_nearest: bool = False
+
+    def mark(self, text: str) -> tuple[Piece, ...]:
+        """Cut a text in pieces, so that whole words that were found stand by themselves. Joined they are the text."""
+        pieces: list[Piece] = []
+        done = 0
+        for start, end in self._found_in(text):
+            if start > done:
+                pieces.append(Piece(text[done:start], is_hit=False))
+            pieces.append(Piece(text[start:end], is_hit=True))
+            done = end
+        if done < len(text):
+            pieces.append(Piece(text[done:], is_hit=False))
+        return tuple(pieces)
+
+    def _found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the text has what was found, in its order and apart from each other."""
+        words = words_in(text)
+        found = sorted(
+            (words[first].start, words[last].end)
+            for term, first, last in terms_in(text, words, self.vocabulary)
+            if term in self.terms
+        )
+        while found:
+            start, end = found.pop(0)
+            while found and found[0][0] < end:
+                end = max(end, found.pop(0)[1])
+            yield start, end
+
+
+def terms_in(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:
+    """Yield what a text is found by, with the places of the first and the last word of each."""
+    for place, word in enumerate(words):
+        yield (word.text if word.is_number else vocabulary.term_of(word.text)), place, place
+        name = numbered(word, words[place + 1]) if place + 1 < len(words) else None
+        if name:
+            yield name, place, place + 1
+    for joined, first, last in hyphenated(text, words):
+        yield vocabulary.term_of(joined), first, last

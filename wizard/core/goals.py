@@ -1,0 +1,64 @@
+"""Better answers that a project has set itself to reach, and what each of them is good for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wizard.core.answers import Answer
+from wizard.core.path import Path
+from wizard.core.questions import Question
+from wizard.core.risk import Because, ChallengeRisk, Risk
+from wizard.core.whatif import WhatIf, exposed_by, given_to
+
+#: The options to be able to choose one day, by question id.
+Goals = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal that is not reached: the gravest challenge that its answer exposes more than it need be.
+
+    `because` are the options chosen now that expose it, and `after` the risk that the goal alone would leave.
+    """
+
+    question: Question
+    target: Answer
+    found: ChallengeRisk
+    because: tuple[Because, ...]
+    after: Risk | None
+
+
+def is_goal(path: Path, question: Question, target: Answer) -> bool:
+    """Whether an answer is something to strive for: known and real, and exposing a challenge less than what is given.
+
+    What is not asked, not answered, or exposes nothing as it is has no goal.
+    """
+    return is_real(question, target) and bool(_exposed_more(path, question, target))
+
+
+def find_goals(what_if: WhatIf, goals: Goals) -> Iterator[Goal]:
+    """Find the goals that are not reached, in the order of the questionnaire."""
+    path = what_if.now.path
+    for question in path.questions:
+        target = Answer(goals.get(question.id, ()))
+        if not is_goal(path, question, target):
+            continue
+        worse = _exposed_more(path, question, target)
+        found = next(entry for entry in what_if.now.risks if entry.challenge.id in worse)
+        challenge = found.challenge.id
+        chosen = (question.option_by_id[id_] for id_ in given_to(path, question).options)
+        because = tuple(Because(question, option) for option in chosen if option.exposes.get(challenge))
+        after = what_if.try_changes({question.id: target}).after.by_challenge[challenge].risk
+        yield Goal(question, target, found, because, after)
+
+
+def is_real(question: Question, target: Answer) -> bool:
+    """Whether an answer is made of options that the question has, and that say something."""
+    options = [question.option_by_id.get(id_) for id_ in target.options]
+    return bool(options) and all(option and not option.unknown and not option.not_applicable for option in options)
+
+
+def _exposed_more(path: Path, question: Question, target: Answer) -> set[str]:
+    """Give the challenges that the answer given exposes more than the target does."""
+    less = exposed_by(question, target)
+    given = exposed_by(question, given_to(path, question))
+    return {challenge for challenge, exposure in given.items() if exposure > less.get(challenge, 0)}

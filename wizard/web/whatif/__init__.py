@@ -1,0 +1,1 @@
+"""What would lower a risk: shown, tried without touching the answers, and set as a goal on the checklist."""
