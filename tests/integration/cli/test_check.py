@@ -19,7 +19,7 @@ def test_clean_content_is_counted(command: Command) -> None:
     done = command("check")
     assert (done.status, done.faults) == (0, [])
     assert done.out.startswith(
-        "Indholdet er i orden: 6 spørgsmål, 2 udfordringer, 3 cases, 2 værktøjer og eksempler. Version "
+        "Indholdet er i orden: 6 spørgsmål, 2 udfordringer, 3 cases, 2 værktøjer og eksempler, 1 opslag om loven. "
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from tests.integration.web.site import rows_of
 from tests.integration.web.visitor import Visitor
+from tests.integration.web.walk import walk
 from wizard.services.access import Role
 
 
@@ -56,8 +57,11 @@ def test_a_name_that_will_not_do_stays_in_the_field_with_a_message(owner: Visito
 
 
 def test_deleting_asks_first_and_then_leaves_nothing(owner: Visitor) -> None:
+    walk(owner)
     owner.answer("organisation", "ved-ikke", note="En note")
     owner.submit(owner.get(owner.at("konsekvens/gdpr-dataformaal")), {"tid": "ubetydelig"})
+    lower = owner.get(owner.at("saenk-risikoen/gdpr-dataformaal"))
+    owner.submit(lower, {"svar": "ja"}, action=owner.at("maal/formaal-forenelighed"))
     owner.submit(owner.get(owner.at("tjekliste/find-ud-af-organisation")), {"owner": "Ida"})
     guest = owner.invite(Role.CONTRIBUTOR)
     assert all(rows_of(owner.app, owner.assessment).values())
