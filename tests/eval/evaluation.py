@@ -22,8 +22,8 @@ THINGS: tuple[Things, ...] = ("cases", "tools")
 class Group(StrEnum):
     """Scenarios that are looked at together.
 
-    The rules and their points were chosen by the report's projects, as they are and with the profile alone. The new ones
-    were only looked at, which is less than blind: what they showed led to looking again at the others.
+    The rules and their points were chosen by the report's projects, as they are and with the profile alone. The new
+    ones were only looked at, which is less than blind: what they showed led to looking again at the others.
     """
 
     ALL = "all"
