@@ -49,6 +49,7 @@ def ask(
     advice: Sequence[str] = (),
     articles: Sequence[str] = (),
     kinship: int = 0,
+    help_text: str = "",
 ) -> Question:
     """Make a question: a choice where it has options, else a text. It lists the challenges that its options expose."""
     made = tuple(opt(option) if isinstance(option, str) else option for option in options)
@@ -57,7 +58,7 @@ def ask(
         section="profil",
         page=1,
         text=f"{id_.capitalize()}?",
-        help="",
+        help=help_text,
         kind=kind or (Kind.CHOICE if options else Kind.TEXT),
         options=made,
         show_when=show_when,

@@ -1,40 +1,57 @@
 """The matching beats chance and both simple ways by a clear margin, on everything that is wanted."""
 
+from itertools import chain
+
 import pytest
 
 from tests.eval.__main__ import main
-from tests.eval.evaluation import AREA, CHANCE, OURS, THINGS, WORDS, Group, evaluate, mean_of, misses
-from tests.eval.methods import Things, by_area, by_matching, by_words, candidates
+from tests.eval.evaluation import AREA, CHANCE, METHODS, OURS, RISK, THINGS, WORDS, Group, evaluate, mean_of, misses
+from tests.eval.methods import Things, candidates
 
-#: By how much recall@5, MRR and nDCG@10 must be more than the baseline's: a little under what is measured.
-MARGINS = {
-    ("cases", AREA): (0.20, 0.19, 0.24),
-    ("cases", WORDS): (0.24, 0.16, 0.25),
-    ("cases", CHANCE): (0.38, 0.48, 0.52),
-    ("tools", AREA): (0.09, 0.03, 0.05),
-    ("tools", WORDS): (0.25, 0.25, 0.17),
-    ("tools", CHANCE): (0.19, 0.27, 0.19),
+#: By how much recall@5, MRR and nDCG@10 must be more than the baseline's, by group: a little under what is measured.
+Margin = tuple[float, float, float]
+MARGINS: dict[Group, dict[tuple[Things, str], Margin]] = {
+    Group.ALL: {
+        ("cases", AREA): (0.24, 0.28, 0.29),
+        ("cases", WORDS): (0.25, 0.23, 0.30),
+        ("cases", CHANCE): (0.40, 0.52, 0.54),
+        ("tools", AREA): (0.06, 0.04, 0.05),
+        ("tools", WORDS): (0.14, 0.22, 0.17),
+        ("tools", CHANCE): (0.21, 0.29, 0.21),
+    },
+    # Their own cases are told in the words of their own descriptions, so words alone do well.
+    Group.REPORT: {
+        ("cases", AREA): (0.21, 0.35, 0.32),
+        ("cases", WORDS): (0.05, 0.02, 0.11),
+        ("cases", CHANCE): (0.38, 0.60, 0.62),
+        ("tools", AREA): (0.06, 0.02, 0.08),
+        ("tools", WORDS): (0.11, 0.12, 0.14),
+        ("tools", CHANCE): (0.25, 0.31, 0.23),
+    },
+    Group.NEW: {
+        ("cases", AREA): (0.25, 0.24, 0.27),
+        ("cases", WORDS): (0.37, 0.36, 0.42),
+        ("cases", CHANCE): (0.42, 0.48, 0.49),
+        ("tools", AREA): (0.05, 0.05, 0.03),
+        ("tools", WORDS): (0.16, 0.29, 0.18),
+        ("tools", CHANCE): (0.19, 0.28, 0.19),
+    },
 }
-#: The same for the new projects alone, which no value was chosen by.
-NEW_ONES = {
-    ("cases", AREA): (0.20, 0.17, 0.22),
-    ("cases", WORDS): (0.33, 0.28, 0.37),
-    ("cases", CHANCE): (0.38, 0.42, 0.46),
-    ("tools", AREA): (0.07, 0.03, 0.02),
-    ("tools", WORDS): (0.22, 0.21, 0.15),
-    ("tools", CHANCE): (0.17, 0.25, 0.17),
-}
 
 
-@pytest.mark.parametrize(("group", "margins"), [(Group.ALL, MARGINS), (Group.NEW, NEW_ONES)], ids=["all", "new"])
-def test_every_measure_beats_every_baseline(
-    group: Group, margins: dict[tuple[Things, str], tuple[float, float, float]]
-) -> None:
+@pytest.mark.parametrize("group", MARGINS)
+def test_every_measure_beats_every_baseline(group: Group) -> None:
     members = evaluate()[group]
-    for (things, baseline), least in margins.items():
+    for (things, baseline), least in MARGINS[group].items():
         ours, theirs = mean_of(members, things, OURS), mean_of(members, things, baseline)
         gained = [one - other for one, other in zip(ours, theirs, strict=True)]
         assert all(more >= margin for more, margin in zip(gained, least, strict=True)), (things, baseline, gained)
+
+
+def test_likeness_and_what_was_asked_add_to_the_risks() -> None:
+    for things in THINGS:
+        ours, theirs = (mean_of(evaluate()[Group.ALL], things, method) for method in (OURS, RISK))
+        assert all(one > other for one, other in zip(ours, theirs, strict=True)), things
 
 
 def test_projects_that_have_told_their_profile_alone_are_served_too() -> None:
@@ -52,12 +69,15 @@ def test_most_of_what_must_be_found_stands_among_the_first_five() -> None:
     assert len(list(misses(found))) < must / 4
 
 
-def test_baselines_list_everything_that_is_not_shut_out_once() -> None:
+def test_every_method_ranks_each_thing_that_is_not_shut_out_once() -> None:
     for item in evaluate()[Group.ALL]:
         for things in THINGS:
             ids = [thing.id for thing in candidates(item.summary, things)]
-            assert sorted(by_area(item.summary, things)) == sorted(by_words(item.summary, things)) == ids
-            assert set(by_matching(item.summary, things)) <= set(ids)
+            ranked = {name: list(chain(*method(item.summary, things))) for name, method in METHODS.items()}
+            shown = ranked.pop(OURS)
+            assert all(sorted(listed) == ids for listed in ranked.values())
+            assert {*shown} <= {*ids}
+            assert len({*shown}) == len(shown)
 
 
 def test_printout_names_every_measure_method_and_miss(capsys: pytest.CaptureFixture[str]) -> None:

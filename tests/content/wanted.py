@@ -1,5 +1,6 @@
-"""Scenarios with what an informed colleague would want a project to read, written without looking at the matching.
+"""Scenarios with what an informed colleague would want a project to read, and why.
 
+The labels were written without looking at the rankings, and have not been changed since to suit them.
 `scenarios/*.yaml` are the report's 15 projects as they could have stood at their beginning; `scenarios/tomorrow/*.yaml`
 are projects that a municipality or a region could begin tomorrow.
 """

@@ -4,7 +4,8 @@ from collections import Counter
 
 from tests.content.wanted import MUST
 from tests.eval import metrics
-from tests.eval.evaluation import METHODS, THINGS, Group, evaluate, mean_of, misses
+from tests.eval.beside import OUTCOMES, count_beside
+from tests.eval.evaluation import BEST, METHODS, THINGS, Group, evaluate, mean_of, misses
 from tests.eval.methods import Things
 
 _LINE = "{:<28}{:<16}{:>10}{:>10}{:>10}"
@@ -16,13 +17,14 @@ def main() -> None:
     for things in THINGS:
         _print_table(things)
     _print_misses()
+    _print_beside()
 
 
 def _print_table(things: Things) -> None:
     print("\n" + _LINE.format(things, "", "recall@5", "MRR", "nDCG@10"))
     for group, members in evaluate().items():
         name = f"{len(members)} {group.value}"
-        for place, method in enumerate(METHODS):
+        for place, method in enumerate((*METHODS, BEST)):
             numbers = [f"{number:.3f}" for number in mean_of(members, things, method)]
             print(_LINE.format("" if place else name, method, *numbers))
 
@@ -38,6 +40,12 @@ def _print_misses() -> None:
             if miss.cause == cause:
                 place = f"number {miss.place}" if miss.place else "not listed"
                 print(f"  {miss.scenario}: {miss.id}, {place}: {miss.detail}")
+
+
+def _print_beside() -> None:
+    print("\nThe case beside each question on each page of every project:\n")
+    for name, counts in count_beside().items():
+        print(f"  {name:<24}" + "; ".join(f"{counts[outcome]} {outcome}" for outcome in OUTCOMES))
 
 
 if __name__ == "__main__":

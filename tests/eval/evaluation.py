@@ -7,15 +7,22 @@ from functools import cache
 
 from tests.content.real import CONTENT, assess
 from tests.content.wanted import MUST, Scenario, read_scenarios
-from tests.eval.methods import Things, by_area, by_matching, by_words, candidates, things_of
-from tests.eval.metrics import RECALL_AT, Grades, Measures, mean, measure, measure_best, measure_chance
+from tests.eval.methods import Method, Things, by_area, by_chance, by_matching, by_risk, by_words, things_of
+from tests.eval.metrics import RECALL_AT, Grades, Measures, mean, measure, measure_best
 from wizard.core.guidance import Matchable
 from wizard.core.likeness import traits_of
 from wizard.core.summary import Summary
 
-OURS, AREA, WORDS, CHANCE, BEST = "matching", "same area", "words only", "random", "best possible"
-BASELINES = (AREA, WORDS, CHANCE)
-METHODS = (OURS, *BASELINES, BEST)
+OURS, AREA, WORDS, CHANCE = "matching", "same area", "words only", "random"
+RISK, BEST = "risk only", "best possible"
+METHODS: Mapping[str, Method] = {
+    OURS: by_matching,
+    AREA: by_area,
+    WORDS: by_words,
+    CHANCE: by_chance,
+    # No baseline: what the matching is without the rest of it.
+    RISK: by_risk,
+}
 THINGS: tuple[Things, ...] = ("cases", "tools")
 
 
@@ -76,7 +83,7 @@ def misses(found: Iterable[Evaluated]) -> Iterator[Miss]:
     """Yield what must be found and does not stand among the first five, with what the match says about it."""
     for item in found:
         for things in THINGS:
-            listed = by_matching(item.summary, things)
+            listed = [id_ for equals in by_matching(item.summary, things) for id_ in equals]
             for id_, grade in _wanted(item.scenario, things).items():
                 if grade == MUST and id_ not in listed[:RECALL_AT]:
                     place = listed.index(id_) + 1 if id_ in listed else None
@@ -90,9 +97,8 @@ def _evaluate(scenario: Scenario) -> Evaluated:
     for things in THINGS:
         wanted = _wanted(scenario, things)
         if wanted:
-            for method, how in ((OURS, by_matching), (AREA, by_area), (WORDS, by_words)):
-                measures[things, method] = measure(how(summary, things), wanted)
-            measures[things, CHANCE] = measure_chance([item.id for item in candidates(summary, things)], wanted)
+            for name, method in METHODS.items():
+                measures[things, name] = measure(method(summary, things), wanted)
             measures[things, BEST] = measure_best(wanted)
     return Evaluated(scenario, summary, measures)
 

@@ -4,7 +4,8 @@ recall@5   the share of everything wanted, of either grade, that stands among th
 MRR        one over the place of the first thing that is wanted, of either grade; 0 where none is listed
 nDCG@10    the sum of (2^grade - 1) / log2(place + 1) over the first ten, divided by the most that it could be
 
-Chance is no list: what it gives is the mean of a measure over every order of the same things, worked out, not drawn.
+Where a method holds things equal, what it gives is the mean over every order of them, worked out, not drawn. So chance
+holds all equal.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,9 @@ GAIN_AT = 10
 #: The grade of each wanted thing, by id; none is empty.
 Grades = Mapping[str, int]
 
+#: A list, best first, of ids that are held equal.
+Ranking = Sequence[Sequence[str]]
+
 
 class Measures(NamedTuple):
     """The three measures of one list, each from 0 to 1."""
@@ -27,19 +31,19 @@ class Measures(NamedTuple):
     gain: float
 
 
-def measure(listed: Sequence[str], wanted: Grades) -> Measures:
-    """Measure a list of ids, best first."""
-    found = sum(id_ in wanted for id_ in listed[:RECALL_AT])
-    first = next((1 / place for place, id_ in enumerate(listed, start=1) if id_ in wanted), 0.0)
-    gain = sum(_gain(wanted.get(id_, 0)) * _discount(place) for place, id_ in enumerate(listed[:GAIN_AT], start=1))
-    return Measures(found / len(wanted), first, gain / _most_gain(wanted))
-
-
-def measure_chance(things: Sequence[str], wanted: Grades) -> Measures:
-    """Give the mean of each measure over all orders of these things, which hold everything wanted."""
-    count = len(things)
-    drawn = sum(map(_gain, wanted.values())) / count * sum(map(_discount, range(1, min(GAIN_AT, count) + 1)))
-    return Measures(min(RECALL_AT, count) / count, _chance_reciprocal(count, len(wanted)), drawn / _most_gain(wanted))
+def measure(ranking: Ranking, wanted: Grades) -> Measures:
+    """Measure a ranking; of each measure the mean over every order of what it holds equal."""
+    found = reciprocal = gain = 0.0
+    before = 0
+    for equals in ranking:
+        places = range(before + 1, before + len(equals) + 1)
+        grades = [wanted[id_] for id_ in equals if id_ in wanted]
+        if grades:
+            found += len(grades) * sum(place <= RECALL_AT for place in places) / len(equals)
+            gain += sum(map(_gain, grades)) * sum(map(_discount, places)) / len(equals)
+            reciprocal = reciprocal or _mean_reciprocal(places, len(grades))
+        before += len(equals)
+    return Measures(found / len(wanted), reciprocal, gain / _most_gain(wanted))
 
 
 def measure_best(wanted: Grades) -> Measures:
@@ -52,10 +56,10 @@ def mean(found: Sequence[Measures]) -> Measures:
     return Measures(*(sum(column) / len(found) for column in zip(*found, strict=True)))
 
 
-def _chance_reciprocal(count: int, wanted: int) -> float:
+def _mean_reciprocal(places: Sequence[int], wanted: int) -> float:
+    """Give the mean of one over the first place that one of the wanted has, where each order is as likely."""
     total, none_before = 0.0, 1.0
-    for place in range(1, count - wanted + 2):
-        left = count - place + 1
+    for left, place in zip(range(len(places), wanted - 1, -1), places, strict=False):
         total += none_before * wanted / left / place
         none_before *= (left - wanted) / left
     return total
@@ -66,9 +70,9 @@ def _gain(grade: int) -> int:
 
 
 def _discount(place: int) -> float:
-    return 1 / log2(place + 1)
+    return 1 / log2(place + 1) if place <= GAIN_AT else 0.0
 
 
 def _most_gain(wanted: Grades) -> float:
-    best = sorted(wanted.values(), reverse=True)[:GAIN_AT]
+    best = sorted(wanted.values(), reverse=True)
     return sum(_gain(grade) * _discount(place) for place, grade in enumerate(best, start=1))

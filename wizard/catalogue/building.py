@@ -113,6 +113,7 @@ def _question(shape: QuestionShape, section: str, page: int) -> Question:
         show_when=_condition(shape.show_when) if shape.show_when else None,
         challenges=tuple(shape.challenges),
         advice=tuple(shape.advice),
+        cases=tuple(shape.cases),
         articles=tuple(shape.legal.articles) if shape.legal else (),
         kinship=Kinship(shape.kinship.label, shape.kinship.weight) if shape.kinship else None,
     )

@@ -59,6 +59,7 @@ class QuestionShape(Shape):
     starts_page: bool = False
     challenges: list[Id] = []
     advice: list[Id] = []
+    cases: list[Id] = []
     show_when: Raw | None = None
     legal: LegalShape | None = None
     kinship: KinshipShape | None = None

@@ -133,9 +133,10 @@ def _check_question(question: _Placed, shapes: Shapes, faults: Faults) -> None:
         words = len(text.split())
         if words > LIMITS[name]:
             faults.add(file, f"{field}.{name}", "too-long", words=words, limit=LIMITS[name])
-    for id_ in data.advice:
-        if id_ not in shapes.pages["advice"]:
-            faults.add(file, f"{field}.advice", "dangling", id=id_)
+    for name, ids in (("advice", data.advice), ("cases", data.cases)):
+        for id_ in ids:
+            if id_ not in shapes.pages[name]:
+                faults.add(file, f"{field}.{name}", "dangling", id=id_)
     exposed = {challenge for option in data.options for challenge in option.exposes}
     for id_ in sorted(exposed | set(data.challenges)):
         if id_ not in shapes.pages["challenges"]:

@@ -1,15 +1,21 @@
-"""The case to tell beside each question: the nearest that is about what the question asks."""
+"""The case to tell beside each question: the one that tells most of what is asked, and the nearest of those."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wizard.core.content import Content
 from wizard.core.guidance import Case
-from wizard.core.likeness import Likeness, Reason, liken
+from wizard.core.likeness import Likeness, Reason, liken, score_nearness
 from wizard.core.matching import ABOUT_POINTS, RELATED_POINTS
 from wizard.core.path import Path
 from wizard.core.questions import Question
 from wizard.core.risk import ChallengeRisk, Risk
+
+#: For nearness of words between the case and what the question asks: much, as here a question stands alone. All of them
+#: for a case that the question names itself.
+ASKED_POINTS = 60
+#: What a case that only throws light on the challenge must have of them.
+TOLD_POINTS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +29,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    question: Question
     case: Case
-    challenge: str
+    challenge: str | None
     is_about: bool
+    is_asked: bool
     score: float
     like: Sequence[Reason]
 
@@ -35,52 +43,51 @@ def find_beside(
 ) -> dict[str, Beside]:
     """Find the case beside each question of a page, by question id; a question that none is left for is absent.
 
-    A case scores as it does in the matching, with what is known so far, and a challenge of the question that is not
-    exposed counts as the mildest risk. No case stands beside two questions: first those about a challenge of a
-    question are given out, from the first question on, and then those that only throw light on one, and are like the
-    project. `risks` may leave out the challenges that no question has beside others.
+    A case scores as it does in the matching, with what is known so far: a challenge of the question that is not exposed
+    counts as the mildest risk. But what the question itself asks counts far more, and a case that only throws light on
+    a challenge must tell of it. No case stands beside two questions: the best pair of the page is given out first, then
+    the best of those that are left. `risks` may leave out the challenges that no question has beside others.
     """
     asking = [question for question in questions if question.challenges]
     if not asking:
         return {}
     likeness = liken(content, path)
     known = {found.challenge.id: found.risk for found in risks if found.risk}
-    ranked = {question.id: _rank(content, likeness, known, question) for question in asking}
+    pairs = [pair for question in asking for pair in _pair(content, likeness, known, question)]
     given: dict[str, Beside] = {}
     taken: set[str] = set()
-    for is_about in (True, False):
-        for id_, candidates in ranked.items():
-            if id_ in given:
-                continue
-            best = next((it for it in candidates if it.is_about is is_about and it.case.id not in taken), None)
-            if best:
-                given[id_] = _say(content, best)
-                taken.add(best.case.id)
+    # The sort is stable: of equal pairs the one of the earlier question comes first.
+    for pair in sorted(pairs, key=lambda pair: -pair.score):
+        if pair.question.id not in given and pair.case.id not in taken:
+            given[pair.question.id] = _say(content, pair)
+            taken.add(pair.case.id)
     return given
 
 
-def _rank(content: Content, likeness: Likeness, known: Mapping[str, Risk], question: Question) -> list[_Candidate]:
-    found = dict.fromkeys(case.id for id_ in question.challenges for case in content.cases_near[id_])
-    candidates = (_score(likeness, known, question, content.cases[id_]) for id_ in found)
-    fitting = (it for it in candidates if it and (it.is_about or it.like))
-    return sorted(fitting, key=lambda it: (-it.score, it.case.id))
-
-
-def _score(likeness: Likeness, known: Mapping[str, Risk], question: Question, case: Case) -> _Candidate | None:
-    if not all(likeness.path.may_hold(need.when) for need in case.fits_when):
-        return None
-    about = [id_ for id_ in question.challenges if id_ in case.challenges]
-    points = ABOUT_POINTS if about else RELATED_POINTS
-    challenge = max(
-        about or [id_ for id_ in question.challenges if id_ in case.related], key=lambda id_: known.get(id_, Risk.LOW)
-    )
-    alike, like = likeness.of(case)
-    return _Candidate(case, challenge, bool(about), points[known.get(challenge, Risk.LOW)] + alike, like)
+def _pair(content: Content, likeness: Likeness, known: Mapping[str, Risk], question: Question) -> Iterator[_Candidate]:
+    """Pair a question with the cases about its challenges or throwing light on them, by id."""
+    near = content.asked_near[question.id]
+    for id_ in sorted({*question.cases, *(it.id for about in question.challenges for it in content.cases_near[about])}):
+        case = content.cases[id_]
+        is_named = id_ in question.cases
+        about = [challenge for challenge in question.challenges if challenge in case.challenges]
+        asked = ASKED_POINTS if is_named else score_nearness(near.get(id_, 0.0), ASKED_POINTS)
+        if not (about or asked >= TOLD_POINTS) or not all(likeness.path.may_hold(it.when) for it in case.fits_when):
+            continue
+        points = ABOUT_POINTS if about or is_named else RELATED_POINTS
+        tied = about or [challenge for challenge in question.challenges if challenge in case.related]
+        challenge = max(tied, key=lambda it: known.get(it, Risk.LOW), default=None)
+        alike, like = likeness.of(case)
+        score = points[known.get(challenge or "", Risk.LOW)] + asked + alike
+        yield _Candidate(question, case, challenge, bool(about), bool(asked), score, like)
 
 
 def _say(content: Content, found: _Candidate) -> Beside:
     """Say why, but not what somebody wrote: it stands on the same pages, and what is drawn here is kept."""
-    key = "reason.asked" if found.is_about else "reason.asked-related"
-    asked = content.phrases(key, challenge=content.challenges[found.challenge].title)
-    like = (reason.brief if reason.kind == "words" else reason.text for reason in found.like)
-    return Beside(found.case, next((reason.brief for reason in found.like if reason.brief), ""), (asked, *like))
+    phrases = content.phrases
+    reasons = [phrases("reason.beside-asked")] if found.is_asked else []
+    if found.challenge:
+        key = "reason.beside" if found.is_about else "reason.beside-related"
+        reasons.append(phrases(key, challenge=content.challenges[found.challenge].title))
+    reasons += [reason.brief if reason.kind == "words" else reason.text for reason in found.like]
+    return Beside(found.case, next((reason.brief for reason in found.like if reason.brief), ""), tuple(reasons))

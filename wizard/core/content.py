@@ -55,6 +55,19 @@ class Content:
         return {id_: tuple(cases) for id_, cases in near.items()}
 
     @cached_property
+    def asked_near(self) -> Mapping[str, Mapping[str, float]]:
+        """How near the cases are to each question that shows a challenge: the word score of text and help, by id."""
+        return {
+            question.id: {
+                id_: near.score
+                for id_, near in self.words.nearest(f"{question.text}\n{question.help}").items()
+                if id_ in self.cases
+            }
+            for question in self.questionnaire
+            if question.challenges
+        }
+
+    @cached_property
     def law_by_challenge(self) -> Mapping[str, tuple[Law, ...]]:
         """The law on each challenge, first what is about it more than about others."""
 

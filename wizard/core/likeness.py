@@ -1,6 +1,6 @@
 """How like a project a case or a tool is: what they share in the profile, what it is made for, and the words of both.
 
-Of 30 points kinship gives up to 20 and nearness of words up to 10. What has conditions of its own was made for those
+Of 25 points kinship gives up to 20 and nearness of words up to 5. What has conditions of its own was made for those
 who meet them: half of the points for kinship are given when the answers certainly do, and half by the profile.
 """
 
@@ -14,8 +14,8 @@ from wizard.core.questions import Kind, Kinship, Question
 from wizard.core.words import Nearness
 
 KINSHIP_POINTS = 20
-WORDS_POINTS = 10
-#: The word score at which half of the points for words are given; below the least one, shared words say nothing.
+WORDS_POINTS = 5
+# The word score at which half of the points for words are given; below the least one, shared words say nothing.
 _HALFWAY = 8.0
 _LEAST = 6.0
 _SHOWN_WORDS = 3
@@ -25,8 +25,8 @@ _SHOWN_WORDS = 3
 class Reason:
     """Why something matches.
 
-    `kind` is challenge, related, unknown, unanswered, kinship, fit, words, status, spread or remark. `brief` says the
-    same in a few words, where that can be done.
+    `kind` is challenge, related, asked, unknown, unanswered, kinship, fit, words, status, spread or remark. `brief`
+    says the same in a few words, where that can be done.
     """
 
     kind: str
@@ -46,7 +46,7 @@ class Likeness:
     _kinships: dict[int, tuple[float, tuple[Reason, ...]]] = field(default_factory=dict)
 
     def of(self, item: Matchable) -> tuple[float, list[Reason]]:
-        """Give up to 30 points, and a reason for whatever gives some, the weightiest of each kind first."""
+        """Give up to 25 points, and a reason for whatever gives some, the weightiest of each kind first."""
         kinship, kin = self._score_kinship(traits_of(self.content, item))
         reasons = [*kin]
         if item.fits_when:
@@ -82,17 +82,22 @@ class Likeness:
 
     def _score_words(self, id_: str) -> tuple[float, list[Reason]]:
         near = self.nearness.get(id_)
-        if near is None or near.score < _LEAST:
+        points = score_nearness(near.score, WORDS_POINTS) if near else 0
+        if not near or not points:
             return 0.0, []
         phrases = self.content.phrases
         words = ", ".join(near.words[:_SHOWN_WORDS])
-        points = WORDS_POINTS * near.score / (near.score + _HALFWAY)
         return points, [Reason("words", phrases("reason.words", words=words), phrases("reason.words-brief"))]
 
 
 def liken(content: Content, path: Path) -> Likeness:
     """Make ready to compare things with a project."""
     return Likeness(content, path, content.words.nearest(_text_of(path)))
+
+
+def score_nearness(score: float, most: float) -> float:
+    """Give the points, of `most`, for a word score; none where few words are shared."""
+    return most * score / (score + _HALFWAY) if score >= _LEAST else 0.0
 
 
 def traits_of(content: Content, item: Matchable) -> Traits:

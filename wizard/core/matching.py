@@ -1,9 +1,9 @@
 """Which cases, tools and advice fit a project, best first, each with its reasons in words.
 
 A hard condition shuts a thing out and says so. Of 100 points, the risk of the challenge that the thing is about gives
-up to 70, and likeness to the project up to 30. So the exposed challenges come first, and a case of the challenge itself
-scores more than one that only throws light on it, whatever the project is like. A challenge that may turn out to be
-exposed gives a few points, fewer than any that is.
+up to 70, likeness to the project up to 25, and up to 5 go to a case that tells of the very question whose answer shows
+the risk. So a case of an exposed challenge scores more than one that only throws light on it, whatever the project is
+like. A challenge that may turn out to be exposed gives a few points, fewer than any that is.
 """
 
 from collections import Counter
@@ -15,8 +15,9 @@ from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.conditions import holds
 from wizard.core.content import Content
 from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool
-from wizard.core.likeness import Likeness, Reason, liken
+from wizard.core.likeness import Likeness, Reason, liken, score_nearness
 from wizard.core.path import Path
+from wizard.core.questions import Question
 from wizard.core.risk import ChallengeRisk, Risk
 
 ItemT = TypeVar("ItemT", Case, Tool, Advice)
@@ -29,6 +30,8 @@ RELATED_POINTS: Mapping[Risk, int] = {risk: points - 35 for risk, points in ABOU
 #: likeness can give it stays below the mildest risk.
 UNKNOWN_POINTS = 8
 UNANSWERED_POINTS = 2
+#: For nearness of words between a case and a question whose answer shows the risk that the case is about.
+ASKED_POINTS = 5
 #: How many cases are seen at first, and how many of them may be of one area while there are others about a risk.
 FIRST = 5
 FIRST_OF_ONE_AREA = 3
@@ -74,6 +77,7 @@ class _Exposed:
     risk: Risk
     about: Reason
     related: Reason
+    because: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,10 @@ def _exposed(content: Content, risks: Iterable[ChallengeRisk]) -> dict[str, _Exp
 
     return {
         found.challenge.id: _Exposed(
-            found.risk, say("challenge", found.challenge, found.risk), say("related", found.challenge, found.risk)
+            found.risk,
+            say("challenge", found.challenge, found.risk),
+            say("related", found.challenge, found.risk),
+            tuple(because.question for because in found.because),
         )
         for found in risks
         if found.risk
@@ -135,9 +142,9 @@ def _match_all(
 ) -> tuple[Match[MatchableT], ...]:
     found: list[Match[MatchableT]] = []
     for item in items:
-        misfit = next((need for need in item.fits_when if not situation.path.may_hold(need.when)), None)
-        if misfit:
-            excluded.append(Excluded(item, misfit.otherwise))
+        misfits = [need.otherwise for need in item.fits_when if not situation.path.may_hold(need.when)]
+        if misfits:
+            excluded.append(Excluded(item, " ".join(misfits)))
             continue
         score, reasons = _score(item, situation)
         if score:
@@ -153,14 +160,14 @@ def _count_about(match: Match[Case] | Match[Tool]) -> int:
 def _score(item: Matchable, situation: _Situation) -> tuple[float, list[Reason]]:
     points, reasons = _score_challenges(item, situation)
     likeness, like = situation.likeness.of(item)
-    may_be: list[Reason] = []
     if not reasons:
-        points, may_be = _score_open(item, situation, is_like=bool(like))
-    score = round(points + likeness, 2)
+        points, reasons = _score_open(item, situation, is_like=bool(like))
+    asked, told = _score_asked(item, situation) if isinstance(item, Case) else (0.0, [])
+    score = round(points + asked + likeness, 2)
     if not score:
         return 0, []
     remarks = [Reason("remark", remark.text) for remark in item.remarks if holds(remark.when, situation.path.chosen)]
-    return score, [*reasons, *like, *may_be, *remarks]
+    return score, [*reasons, *told, *like, *remarks]
 
 
 def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list[Reason]]:
@@ -170,6 +177,21 @@ def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list
     found += [(RELATED_POINTS[hit.risk], hit.related) for id_ in item.related if (hit := exposed.get(id_))]
     found.sort(key=lambda hit: -hit[0])
     return (found[0][0] if found else 0), [reason for _, reason in found]
+
+
+def _score_asked(case: Case, situation: _Situation) -> tuple[float, list[Reason]]:
+    """Score how near the case is to a question whose answer shows a challenge that the case is about."""
+    near = situation.content.asked_near
+    best, asked = 0.0, None
+    for id_ in case.challenges:
+        for question in situation.exposed[id_].because if id_ in situation.exposed else ():
+            score = near[question.id].get(case.id, 0.0)
+            if score > best:
+                best, asked = score, question
+    points = score_nearness(best, ASKED_POINTS)
+    if asked is None or not points:
+        return 0.0, []
+    return points, [Reason("asked", situation.content.phrases("reason.asked", question=asked.text))]
 
 
 def _score_open(item: Matchable, situation: _Situation, *, is_like: bool) -> tuple[int, list[Reason]]:

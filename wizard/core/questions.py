@@ -50,7 +50,10 @@ class Kinship:
 
 @dataclass(frozen=True)
 class Question:
-    """One question. `page` counts from 1 within its section; `articles` make it an item for the lawyer."""
+    """One question. `page` counts from 1 within its section; `articles` make it an item for the lawyer.
+
+    `cases` are told beside it rather than others.
+    """
 
     id: str
     section: str
@@ -62,6 +65,7 @@ class Question:
     show_when: Condition | None = None
     challenges: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     kinship: Kinship | None = None
 

@@ -99,6 +99,8 @@ def _ties_of_questions(content: "Content") -> Iterator[_Tie]:
             yield _Tie(ref, "shows", Ref("udfordringer", id_), "questions")
         for id_ in question.advice:
             yield _Tie(ref, "tells-of", Ref("raad", id_), "questions")
+        for id_ in question.cases:
+            yield _Tie(ref, "cases", Ref("cases", id_), "questions")
         for id_ in _looks_at(question):
             yield _Tie(ref, "depends-on", Ref("spoergsmaal", id_), "opens")
 

@@ -33,7 +33,8 @@ def test_line_names_the_case_and_who_met_it_and_the_rest_is_folded(owner: Visito
     text = text_of(found)
     assert "Norddjurs vurderede, at borgernes mails ikke måtte bruges til træning" in text
     assert "Forbehold:" in text
-    assert "Derfor denne case: Handler om »Data indsamlet til et andet formål«, som spørgsmålet også gør" in text
+    assert "Derfor denne case: Fortæller om det, der bliver spurgt om" in text
+    assert "Handler om »Data indsamlet til et andet formål«, som spørgsmålet også gør" in text
     links = [link.get("href") for link in found.iter("a")]
     assert "/bibliotek/cases/case-gdpr-dataformaal-norddjurs" in links
 

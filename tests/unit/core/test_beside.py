@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -15,6 +16,12 @@ SIZE = ask("størrelse", "lille", "stor", kinship=1)
 HEALTH = {"sektor": ["sundhed"]}
 ASKED = scale("a", "x")
 BOTH = ask("begge", opt("ja", {"x": 3, "y": 1}), "nej")
+WORDS = "blodprøver urinprøver diagnoser skanninger sengeafsnit operationer tandlæger apoteker ambulancer forskere"
+FEWER = "blodprøver urinprøver diagnoser skanninger sengeafsnit operationer"
+# Among so many others, a word that is shared says something.
+MANY = {f"anden-{number}": "mails og breve" for number in range(30)}
+TELLING = scale("t", "x", help_text=WORDS)
+TELLING_BOTH = ask("u", opt("ja", {"x": 3, "y": 1}), "nej", help_text=WORDS)
 
 
 def beside(content: Content, *questions: Question, **raw: Any) -> Mapping[str, Beside]:
@@ -27,7 +34,8 @@ def ids(content: Content, *questions: Question, **raw: Any) -> dict[str, str]:
 
 
 def make(*cases: Case, **rest: Any) -> Content:
-    return make_content(ASKED, scale("b", "x"), scale("c", "y"), BOTH, SECTOR, SIZE, cases=cases, **rest)
+    asked = (ASKED, scale("b", "x"), scale("c", "y"), BOTH, TELLING, TELLING_BOTH)
+    return make_content(*asked, SECTOR, SIZE, cases=cases, **rest)
 
 
 def test_case_is_about_the_challenge_of_the_question_and_the_most_akin() -> None:
@@ -61,17 +69,44 @@ def test_same_case_never_stands_twice_and_the_next_best_takes_its_place() -> Non
     assert ids(make(cases[0]), *questions, sektor="sundhed") == {"a": "en"}
 
 
-def test_case_that_only_throws_light_is_told_where_no_other_is_left_and_it_is_akin() -> None:
-    questions = (ASKED, scale("b", "x"))
-    content = make(make_case("egen", "x"), make_case("lys", related=["x"], traits=HEALTH))
-    assert ids(content, *questions, sektor="sundhed") == {"a": "egen", "b": "lys"}
-    assert ids(content, *questions, sektor="skole") == {"a": "egen"}
+def test_case_that_only_throws_light_is_told_where_it_tells_of_what_is_asked() -> None:
+    lys = make_case("lys", related=["x"], traits=HEALTH)
+    assert ids(make(lys), ASKED, sektor="sundhed") == {}
+    assert ids(make(lys, words={**MANY, "lys": FEWER}), TELLING) == {}
+    assert ids(make(lys, words={**MANY, "lys": WORDS}), TELLING) == {"t": "lys"}
 
 
-def test_case_about_a_later_question_is_not_taken_by_one_that_it_only_throws_light_on() -> None:
-    questions = (ASKED, scale("b", "x"), scale("c", "y"))
-    content = make(make_case("egen", "x"), make_case("anden", "y", related=["x"], traits=HEALTH))
-    assert ids(content, *questions, sektor="sundhed") == {"a": "egen", "c": "anden"}
+def test_case_that_a_question_names_is_told_whatever_it_is_about() -> None:
+    named = replace(ASKED, cases=("navngivet", "a-nær"))
+    cases = [make_case("egen", "x", traits=HEALTH), make_case("navngivet"), make_case("a-nær", traits=HEALTH)]
+    content = make_content(named, SECTOR, cases=cases)
+    assert ids(content, named) == {"a": "a-nær"}
+    found = beside(content, named, sektor="sundhed")["a"]
+    assert (found.case.id, found.reasons) == (
+        "a-nær",
+        ("Fortæller om det, der bliver spurgt om", "Samme sektor: Sundhed"),
+    )
+
+
+def test_case_that_tells_of_what_is_asked_stands_before_any_other() -> None:
+    lys, fremmed = make_case("lys", related=["x"]), make_case("a-egen", "x", traits=HEALTH)
+    content = make(lys, fremmed, make_case("egen", "x"), words={**MANY, "egen": WORDS, "lys": WORDS})
+    assert ids(content, TELLING, sektor="sundhed") == {"t": "egen"}
+    assert ids(content, scale("b", "x"), sektor="sundhed") == {"b": "a-egen"}
+
+
+def test_best_pair_of_the_page_is_given_out_first_whatever_question_comes_first() -> None:
+    content = make(make_case("a-anden", "x"), make_case("egen", "x", traits=HEALTH), words={**MANY, "egen": WORDS})
+    assert ids(content, ASKED, TELLING, sektor="sundhed") == {"a": "a-anden", "t": "egen"}
+
+
+def test_graver_of_two_challenges_that_a_case_is_about_is_the_one_that_is_named() -> None:
+    sag, lys = make_case("sag", "x", "y"), make_case("lys", related=["x", "y"])
+    content = make(sag, lys, words={**MANY, "lys": WORDS})
+    for case, asked in ((sag, BOTH), (lys, TELLING_BOTH)):
+        only = replace(content, cases={case.id: case})
+        told = beside(only, asked, a="1", c="3")[asked.id].reasons
+        assert ["»Y«" in reason for reason in told if "»" in reason] == [True]
 
 
 def test_shortest_reason_is_the_weightiest_kinship_and_all_of_them_are_told() -> None:
@@ -86,17 +121,19 @@ def test_shortest_reason_is_the_weightiest_kinship_and_all_of_them_are_told() ->
     assert beside(make(sag), ASKED)["a"] == Beside(sag, "", ("Handler om »X«, som spørgsmålet også gør",))
 
 
-def test_case_that_throws_light_says_so() -> None:
-    content = make(make_case("lys", related=["x"], traits=HEALTH))
-    assert beside(content, ASKED, sektor="sundhed")["a"].reasons[0] == "Kaster lys over »X«, som spørgsmålet handler om"
+def test_case_that_tells_of_what_is_asked_says_so_and_one_that_throws_light_too() -> None:
+    content = make(make_case("lys", related=["x"], traits=HEALTH), words={**MANY, "lys": WORDS})
+    assert beside(content, TELLING, sektor="sundhed")["t"].reasons == (
+        "Fortæller om det, der bliver spurgt om",
+        "Kaster lys over »X«, som spørgsmålet handler om",
+        "Samme sektor: Sundhed",
+    )
 
 
 def test_words_of_the_description_bring_a_case_but_are_not_repeated() -> None:
-    words = "blodprøver urinprøver diagnoser skanninger sengeafsnit operationer"
-    texts = {"sag": words} | {f"anden-{number}": "mails og breve" for number in range(20)}
     cases = [make_case("a-fjern", "x"), make_case("sag", "x")]
-    content = make_content(ASKED, ask("beskrivelse"), cases=cases, words=texts)
-    found = beside(content, ASKED, beskrivelse=words)["a"]
+    content = make_content(ASKED, ask("beskrivelse"), cases=cases, words={**MANY, "sag": WORDS})
+    found = beside(content, ASKED, beskrivelse=WORDS)["a"]
     assert (found.case.id, found.brief) == ("sag", "Nogle af de samme ord som i jeres beskrivelse")
     assert "blodprøver" not in " ".join(found.reasons)
 

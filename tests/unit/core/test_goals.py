@@ -33,7 +33,7 @@ def test_a_goal_says_what_to_reach_why_and_where_it_comes_from() -> None:
         id="maal-a",
         kind="goal",
         text="Nå dertil, hvor I kan svare »1« til »A?«",
-        why="Sænker »X« fra kritisk til mellem risiko",
+        why="Sænker »X« fra kritisk til middel risiko",
         challenge="x",
         risk=Risk.CRITICAL,
         because=item.because,

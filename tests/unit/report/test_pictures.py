@@ -38,7 +38,7 @@ def test_markers_number_the_exposed_challenges_gravest_first(summary: Summary) -
 def test_area_overview_writes_name_gravest_risk_and_counts(summary: Summary) -> None:
     written = words(area_overview(summary))
     assert written[-6:] == ["Data", "Kritisk", "1", "1", "0", "0"]
-    assert {"Kritisk", "Høj", "Mellem", "Lav"} <= set(written)
+    assert {"Kritisk", "Høj", "Middel", "Lav"} <= set(written)
 
 
 def test_area_without_risk_says_so(empty: Summary) -> None:
