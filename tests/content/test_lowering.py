@@ -45,7 +45,7 @@ def test_turning_an_answer_to_the_better_never_raises_a_risk(raw: Raw, ratings: 
         for turn in lowering.turns:
             # On the real content there is always a better answer, and it is one to strive for.
             assert turn.better
-            assert all(is_goal(what_if.now.path, turn.question, answer) for answer in (turn.better, *turn.as_good))
+            assert all(is_goal(what_if, turn.question, answer) for answer in (turn.better, *turn.as_good))
 
 
 @given(ANSWERS, RATINGS, st.lists(st.sampled_from(PAIRS), max_size=4))

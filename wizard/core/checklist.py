@@ -164,8 +164,11 @@ def _say_gain(content: Content, goal: Goal) -> str:
     words = [content.phrases(f"risk.{risk.id}").lower() if risk else "" for risk in (goal.found.risk, goal.after)]
     before, after = words
     if (goal.after or 0) >= (goal.found.risk or 0):
-        return say("gain-with-others", before=before)
-    return say("gain", before=before, after=after) if after else say("gain-all", before=before)
+        gain = say("gain-with-others", before=before)
+    else:
+        gain = say("gain", before=before, after=after) if after else say("gain-all", before=before)
+    raised = [content.phrases("whatif.raised", challenge=move.challenge.title) for move in goal.raised]
+    return ". ".join((gain, *raised))
 
 
 def say_answer(question: Question, answer: Answer) -> str:

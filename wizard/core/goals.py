@@ -7,7 +7,7 @@ from wizard.core.answers import Answer
 from wizard.core.path import Path
 from wizard.core.questions import Question
 from wizard.core.risk import Because, ChallengeRisk, Risk
-from wizard.core.whatif import WhatIf, exposed_by, given_to
+from wizard.core.whatif import Move, WhatIf, exposed_by, given_to
 
 #: The options to be able to choose one day, by question id.
 Goals = Mapping[str, tuple[str, ...]]
@@ -17,7 +17,8 @@ Goals = Mapping[str, tuple[str, ...]]
 class Goal:
     """A goal that is not reached: the gravest challenge that its answer exposes more than it need be.
 
-    `because` are the options chosen now that expose it, and `after` the risk that the goal alone would leave.
+    `because` are the options chosen now that expose it, `after` the risk that the goal alone would leave, and `raised`
+    the risks that it would make higher: none when it is set, but other answers may have changed since.
     """
 
     question: Question
@@ -25,14 +26,16 @@ class Goal:
     found: ChallengeRisk
     because: tuple[Because, ...]
     after: Risk | None
+    raised: tuple[Move, ...]
 
 
-def is_goal(path: Path, question: Question, target: Answer) -> bool:
-    """Whether an answer is something to strive for: known and real, and exposing a challenge less than what is given.
+def is_goal(what_if: WhatIf, question: Question, target: Answer) -> bool:
+    """Whether an answer is something to set as a goal: it makes a challenge better, and no risk higher.
 
     What is not asked, not answered, or exposes nothing as it is has no goal.
     """
-    return is_real(question, target) and bool(_exposed_more(path, question, target))
+    is_better = _is_better(what_if.now.path, question, target)
+    return is_better and not what_if.raises(what_if.find_exposures({question.id: target}))
 
 
 def find_goals(what_if: WhatIf, goals: Goals) -> Iterator[Goal]:
@@ -40,21 +43,27 @@ def find_goals(what_if: WhatIf, goals: Goals) -> Iterator[Goal]:
     path = what_if.now.path
     for question in path.questions:
         target = Answer(goals.get(question.id, ()))
-        if not is_goal(path, question, target):
+        if not _is_better(path, question, target):
             continue
         worse = _exposed_more(path, question, target)
         found = next(entry for entry in what_if.now.risks if entry.challenge.id in worse)
         challenge = found.challenge.id
         chosen = (question.option_by_id[id_] for id_ in given_to(path, question).options)
         because = tuple(Because(question, option) for option in chosen if option.exposes.get(challenge))
-        after = what_if.try_changes({question.id: target}).after.by_challenge[challenge].risk
-        yield Goal(question, target, found, because, after)
+        reached = what_if.try_changes({question.id: target})
+        raised = tuple(move for move in reached.moves if move.change > 0)
+        yield Goal(question, target, found, because, reached.after.by_challenge[challenge].risk, raised)
 
 
 def is_real(question: Question, target: Answer) -> bool:
     """Whether an answer is made of options that the question has, and that say something."""
     options = [question.option_by_id.get(id_) for id_ in target.options]
     return bool(options) and all(option and not option.unknown and not option.not_applicable for option in options)
+
+
+def _is_better(path: Path, question: Question, target: Answer) -> bool:
+    """Whether an answer is known and real, and exposes a challenge less than what is given."""
+    return is_real(question, target) and bool(_exposed_more(path, question, target))
 
 
 def _exposed_more(path: Path, question: Question, target: Answer) -> set[str]:

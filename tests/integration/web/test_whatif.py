@@ -94,7 +94,7 @@ def test_trying_shows_before_and_after_and_touches_nothing(finished: Visitor) ->
 def test_a_worse_answer_is_told_as_higher(finished: Visitor) -> None:
     page = finished.get(finished.at("proev?svar-eksempler-at-traene-paa=for-faa"))
     assert [row.partition(" Nu: ")[2] for row in moved(page)] == ["Ingen risiko Bagefter: Kritisk risiko Højere"]
-    assert "Sæt det som mål" not in page.text
+    assert "Som mål på tjeklisten" not in page.text
 
 
 def test_the_answers_as_they_are_move_nothing(finished: Visitor) -> None:
@@ -139,6 +139,16 @@ def test_what_cannot_be_tried_is_told_and_the_rest_is_shown(finished: Visitor, q
         assert page.title.startswith("Fejl:")
         assert moved(page) == ["Svært at få data ud af systemerne Nu: Kritisk risiko Bagefter: Ingen risiko Lavere"]
         assert len(page.html) < 60_000
+
+
+def test_what_was_tried_is_what_the_result_shows_once_it_is_answered(owner: Visitor) -> None:
+    walk(owner)
+    tried = owner.get(owner.at("proev?svar-data-ud-af-systemet=hentet&svar-samkoering=nej"))
+    promised = [text_of(item) for item in tried.all("div", class_="kk-side")[1].iter("li")]
+    for id_, answer in (("data-ud-af-systemet", "hentet"), ("samkoering", "nej")):
+        owner.answer(id_, answer)
+    again = owner.get(owner.at("proev?svar-hvem="))
+    assert [text_of(item) for item in again.all("div", class_="kk-side")[0].iter("li")] == promised
 
 
 def test_what_is_tried_stands_ticked(finished: Visitor) -> None:
@@ -222,9 +232,49 @@ def test_what_is_no_better_is_no_goal(finished: Visitor, answer: str) -> None:
     assert rows_of(finished.app, finished.assessment) == before
 
 
-def test_several_answers_where_one_is_wanted_are_no_goal(finished: Visitor) -> None:
-    values = {"csrf_token": finished.token(), "svar": ["ja", "afklaret"]}
-    assert finished.post(finished.at(GOAL), values, status=400).heading == "Målet er ikke gemt"
+@pytest.mark.parametrize(
+    ("question", "answers", "told"),
+    [
+        (QUESTION, ["ja", "afklaret"], "Vælg kun ét svar"),
+        (QUESTION, ["findes-ikke"], "Svaret »findes-ikke« findes ikke"),
+        (QUESTION, [], "Vælg et svar, før I sætter det på tjeklisten."),
+        (QUESTION, ["nej"], "er ikke bedre end det, I svarer nu"),
+        ("beskrivelse", ["tekst"], "Vælg et svar"),
+        (
+            "udtraek-af-data",
+            ["ikke-set"],
+            "gør en anden risiko højere, så det kan ikke være et mål: Uklart, hvilke data der findes",
+        ),
+    ],
+)
+def test_why_an_answer_is_no_goal_is_told(owner: Visitor, question: str, answers: list[str], told: str) -> None:
+    walk(owner)
+    owner.answer("udtraek-af-data", "meget-mangler")
+    values = {"csrf_token": owner.token(), "svar": answers}
+    page = owner.post(owner.at(f"maal/{question}"), values, status=400)
+    assert told in page.alerts
+    assert "I svarer nu: </" not in page.html
+
+
+def test_what_raises_another_risk_can_be_tried_and_is_not_offered_as_a_goal(owner: Visitor) -> None:
+    walk(owner)
+    owner.answer("udtraek-af-data", "meget-mangler")
+    page = owner.get(owner.at("proev?svar-udtraek-af-data=ikke-set"))
+    assert any(row.endswith("Højere") for row in moved(page))
+    assert "Som mål på tjeklisten" not in page.text
+
+
+def test_where_several_answers_do_as_well_none_is_chosen_beforehand(owner: Visitor) -> None:
+    walk(owner)
+
+    def offered() -> list[tuple[str, bool]]:
+        form = owner.get(owner.at(RISK)).all("input", name="svar")
+        return [(field.get("value", ""), field.get("checked") is not None) for field in form]
+
+    assert offered() == [("ja", False), ("afklaret", False)]
+    adopt(owner)
+    assert offered() == [("afklaret", False)]
+    assert f"Sæt »{AS_GOOD}« på tjeklisten i stedet" in owner.get(owner.at(RISK)).text
 
 
 def test_a_goal_for_an_unknown_question_is_not_found(finished: Visitor) -> None:

@@ -4,10 +4,11 @@ from tests.builders import ask, chosen, make_action, make_advice, make_challenge
 from wizard.core.answers import Answer
 from wizard.core.checklist import ChecklistItem, find_point, say_answer
 from wizard.core.content import Content
-from wizard.core.goals import Goals
+from wizard.core.goals import Goals, is_goal
 from wizard.core.questions import Kind
 from wizard.core.risk import Risk
 from wizard.core.summary import Summary, summarise
+from wizard.core.whatif import WhatIf
 
 CONTENT = make_content(
     scale("a", "x", articles=["GDPR art. 6"], advice=["råd"]),
@@ -83,10 +84,26 @@ def test_a_goal_is_about_the_gravest_challenge_that_it_makes_better() -> None:
     assert (item.challenge, item.risk) == ("z", Risk.HIGH)
 
 
-def test_a_goal_that_opens_a_worse_branch_promises_nothing() -> None:
+def test_a_goal_that_opens_a_worse_branch_says_so() -> None:
     content = make_content(scale("a", "x"), scale("b", "x", show_when=chosen("a", "0")))
     (item,) = goals_in({"a": "1", "b": "3"}, {"a": ("0",)}, content)
-    assert item.why == "Svaret er et af dem, der giver »X« lav risiko"
+    assert item.why == "Svaret er et af dem, der giver »X« lav risiko. Målet gør »X« højere, som I svarer nu"
+
+
+def test_a_goal_that_raises_another_risk_is_none_and_says_so_where_it_was_set_before() -> None:
+    content = make_content(ask("a", "fin", opt("bytter", {"y": 2}), opt("slem", {"x": 3})), scale("b", "y"))
+    question = content.questionnaire.question_by_id["a"]
+
+    def can_be_set(target: str, **raw: object) -> bool:
+        return is_goal(WhatIf(content, read(content.questionnaire, raw), {}), question, Answer((target,)))
+
+    assert [can_be_set(target, a="slem") for target in ("fin", "bytter", "slem")] == [True, False, False]
+    # Another answer holds the other risk up already, so nothing is raised; when it gets better, it is.
+    assert can_be_set("bytter", a="slem", b="2")
+    (harmless,) = goals_in({"a": "slem", "b": "2"}, {"a": ("bytter",)}, content)
+    assert harmless.why == "Sænker »X« fra høj risiko til ingen"
+    (harmful,) = goals_in({"a": "slem", "b": "0"}, {"a": ("bytter",)}, content)
+    assert harmful.why == "Sænker »X« fra høj risiko til ingen. Målet gør »Y« højere, som I svarer nu"
 
 
 def test_several_options_are_a_goal_too() -> None:

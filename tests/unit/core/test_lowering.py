@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from tests.builders import ask, chosen, make_challenge, make_content, opt, read, scale
 from tests.unit.core.strategies import CHALLENGES, assessed
@@ -196,6 +197,26 @@ def test_nothing_that_raises_or_cannot_be_turned_is_a_step() -> None:
     assert stepped(imagine(gate, inner, hidden, g="nej", h="nej", c="nej")) == []
 
 
+def test_a_graver_risk_is_not_lowered_by_raising_another() -> None:
+    # Both together take a critical risk away for two high ones: lower in all, and still nothing to advise.
+    gate, inner = ask("g", "ja", opt("nej", {"x": 3})), ask("h", "ja", opt("nej", {"x": 3}))
+    hidden = ask("c", "ja", opt("nej", {"y": 2}), show_when=_both("g", "h"))
+    content = make_content(gate, inner, hidden, challenges=[make_challenge("x", essential=True), make_challenge("y")])
+    raw = {"g": "nej", "h": "nej", "c": "nej"}
+    assert stepped(WhatIf(content, read(content.questionnaire, raw), {})) == []
+
+
+def test_of_two_risks_as_grave_the_one_that_takes_fewer_changes_comes_first_though_less_is_left_after_more() -> None:
+    many = [ask(id_, "ja", opt("nej", {"x": 3, "z": 1})) for id_ in ("a", "b")]
+    what_if = imagine(*many, scale("c", "y"), a="nej", b="nej", c="3")
+    assert stepped(what_if, 1) == [("c", "0")]
+    assert stepped(what_if, 2) == [("c", "0")]
+    # After both of x less would be left than after the one of y: z goes with it.
+    assert what_if.rank_of(what_if.find_exposures({id_: Answer(("ja",)) for id_ in "ab"})) < what_if.rank_of(
+        what_if.find_exposures({"c": Answer(("0",))})
+    )
+
+
 def test_what_was_turned_is_not_turned_again() -> None:
     less = ask("a", opt("lidt", {"x": 1}), opt("meget", {"x": 3}), "ved-ikke")
     assert stepped(imagine(less, a="meget")) == [("a", "lidt")]
@@ -211,10 +232,38 @@ def test_steps_name_what_does_as_well() -> None:
 
 
 def turnings(lowering: Lowering) -> list[dict[str, Answer]]:
-    alone = [{turn.question.id: turn.better} for turn in lowering.turns if turn.better]
+    alone = [
+        {turn.question.id: answer} for turn in lowering.turns if turn.better for answer in (turn.better, *turn.as_good)
+    ]
     return [*alone, dict(lowering.together.changes)] if lowering.together else alone
 
 
+def hold(*questions: Question, **raw: object) -> Assessed:
+    challenges = [make_challenge(id_, essential=id_ == "c1") for id_ in CHALLENGES]
+    return make_content(*questions, challenges=challenges), raw
+
+
+#: An answer that lowers one risk and raises another, and stored answers on branches that a better answer would open.
+TRADED = hold(ask("q", opt("bytter", {"c2": 2}), opt("slem", {"c1": 2})), q="slem")
+OPENED = hold(
+    ask("q", "fin", opt("slem", {"c1": 3})),
+    ask("gemt", "ja", opt("nej", {"c2": 3}), show_when=chosen("q", "fin")),
+    q="slem",
+    gemt="nej",
+)
+OPENED_BY_BOTH = hold(
+    ask("g", "ja", opt("nej", {"c1": 3})),
+    ask("h", "ja", opt("nej", {"c1": 3})),
+    ask("gemt", "ja", opt("nej", {"c2": 3}), show_when=_both("g", "h")),
+    g="nej",
+    h="nej",
+    gemt="nej",
+)
+
+
+@example(TRADED, {}, "c1")
+@example(OPENED, {}, "c1")
+@example(OPENED_BY_BOTH, {}, "c1")
 @given(assessed(), RATINGS, st.sampled_from(CHALLENGES))
 def test_turning_answers_to_the_better_never_raises_a_risk(assessed: Assessed, ratings: Ratings, id_: str) -> None:
     content, raw = assessed
@@ -226,15 +275,24 @@ def test_turning_answers_to_the_better_never_raises_a_risk(assessed: Assessed, r
         assert all((found.risk or 0) <= before[found.challenge.id] for found in after)
 
 
-@given(assessed(), RATINGS, st.data())
-def test_the_preview_is_what_a_real_change_gives(assessed: Assessed, ratings: Ratings, data: st.DataObject) -> None:
-    content, raw = assessed
-    answers = read(content.questionnaire, raw)
+@st.composite
+def changed(draw: DrawFn) -> tuple[Content, Mapping[str, Any], Mapping[str, Answer]]:
+    """Draw an assessment and another answer in it."""
+    content, raw = draw(assessed())
     choices = [question for question in content.questionnaire if question.options]
     assume(choices)
-    changed = data.draw(st.sampled_from(choices))
-    option = data.draw(st.sampled_from(changed.options))
-    changes = {changed.id: Answer((option.id,))}
+    question = draw(st.sampled_from(choices))
+    return content, raw, {question.id: Answer((draw(st.sampled_from(question.options)).id,))}
+
+
+@example((*OPENED, {"q": Answer(("fin",))}), {})
+@example((*OPENED_BY_BOTH, {"g": Answer(("ja",)), "h": Answer(("ja",))}), {})
+@given(changed(), RATINGS)
+def test_the_preview_is_what_a_real_change_gives(
+    changed: tuple[Content, Mapping[str, Any], Mapping[str, Answer]], ratings: Ratings
+) -> None:
+    content, raw, changes = changed
+    answers = read(content.questionnaire, raw)
     what_if = WhatIf(content, answers, ratings)
     comparison = what_if.try_changes(changes)
     before, after = (summarise(content, given, ratings) for given in (answers, {**answers, **changes}))
@@ -245,6 +303,9 @@ def test_the_preview_is_what_a_real_change_gives(assessed: Assessed, ratings: Ra
     assert what_if.raises(exposures) == comparison.is_raised
 
 
+@example(TRADED, {})
+@example(OPENED, {})
+@example(OPENED_BY_BOTH, {})
 @given(assessed(), RATINGS)
 def test_each_step_lowers_and_none_raises(assessed: Assessed, ratings: Ratings) -> None:
     content, raw = assessed

@@ -39,10 +39,15 @@ def read_query(content: Content, sent: MultiDict[str, str]) -> Query:
         try:
             answers[id_] = read_options(question, sent.getlist(name))
         except AnswerError as error:
-            values = ", ".join(on_one_line(value) for value in error.values)
-            said = content.phrases(f"answer-error.{error.code}", value=values)
-            problems.append((id_, said[:1].upper() + said[1:]))
+            problems.append((id_, say_error(content, error)))
     return Query(answers, problems)
+
+
+def say_error(content: Content, error: AnswerError) -> str:
+    """Say why what was sent is no answer."""
+    values = ", ".join(on_one_line(value) for value in error.values)
+    said = content.phrases(f"answer-error.{error.code}", value=values)
+    return said[:1].upper() + said[1:]
 
 
 def read_options(question: Question, values: Sequence[str]) -> Answer:

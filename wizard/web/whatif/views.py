@@ -13,7 +13,7 @@ from wizard.core.questions import Question
 from wizard.core.whatif import WhatIf, given_to
 from wizard.services.goals import GoalConflict, set_goal
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
-from wizard.web.whatif.query import ABOUT, Query, read_options, read_query
+from wizard.web.whatif.query import ABOUT, Query, read_options, read_query, say_error
 
 _LONGEST_VERSION = 9
 
@@ -45,9 +45,9 @@ def adopt(assessment_id: int, question: str) -> ResponseReturnValue:
     viewing = view_assessment(with_result=True)
     try:
         target = read_options(found, request.form.getlist("svar"))
-    except AnswerError:
-        target = UNANSWERED
-    if not is_goal(viewing.what_if.now.path, found, target):
+    except AnswerError as error:
+        return _render_goal(viewing, found, UNANSWERED, problem=say_error(get_provided().content, error)), 400
+    if not is_goal(viewing.what_if, found, target):
         return _render_goal(viewing, found, target), 400
     return _set(viewing, found, target)
 
@@ -111,7 +111,7 @@ def _questions(viewing: Viewing, about: str, query: Query) -> list[Question]:
 
 
 def _can_strive(what_if: WhatIf, id_: str, changes: Mapping[str, Answer]) -> bool:
-    return is_goal(what_if.now.path, what_if.content.questionnaire.question_by_id[id_], changes[id_])
+    return is_goal(what_if, what_if.content.questionnaire.question_by_id[id_], changes[id_])
 
 
 def _get_question(id_: str) -> Question:
@@ -134,9 +134,17 @@ def _seen_version() -> int:
     return int(sent) if sent.isascii() and sent.isdecimal() and len(sent) <= _LONGEST_VERSION else 0
 
 
-def _render_goal(viewing: Viewing, question: Question, target: Answer, theirs: GoalConflict | None = None) -> str:
+def _render_goal(
+    viewing: Viewing, question: Question, target: Answer, *, theirs: GoalConflict | None = None, problem: str = ""
+) -> str:
     """Draw why a goal was not saved, and the way on."""
-    given = given_to(viewing.what_if.now.path, question)
     return render_template(
-        "whatif/goal.html", viewing=viewing, question=question, given_now=given, target=target, theirs=theirs
+        "whatif/goal.html",
+        viewing=viewing,
+        question=question,
+        given_now=given_to(viewing.what_if.now.path, question),
+        target=target,
+        theirs=theirs,
+        problem=problem,
+        raised=[move for move in viewing.what_if.try_changes({question.id: target}).moves if move.change > 0],
     )
