@@ -32,12 +32,18 @@ class Piece:
 
 @dataclass(frozen=True)
 class Findings:
-    """What was found, best first. Where `is_nearest`, nothing was, and these are only the nearest."""
+    """What was found, best first. Where `is_nearest`, nothing was, and these are only the nearest.
+
+    `unsure` are the words of the query that no entry has, as they were typed: what was found has only a part of them,
+    or words that are like them, or nothing of them. Where `is_guess`, that is so of all.
+    """
 
     hits: tuple[Hit, ...]
     vocabulary: Vocabulary
     terms: frozenset[str] = frozenset()
     is_nearest: bool = False
+    unsure: tuple[str, ...] = ()
+    is_guess: bool = False
 
     def mark(self, text: str) -> tuple[Piece, ...]:
         """Cut a text in pieces, so that whole words that were found stand by themselves. Joined they are the text."""

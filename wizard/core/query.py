@@ -36,9 +36,18 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What one word, phrase or reference of a query may mean; the best way that an entry meets it counts."""
+    """What one word, phrase or reference of a query may mean; the best way that an entry meets it counts.
+
+    `typed` is what stands in the query. Where `is_guess`, nothing is known of it, and the ways are of words like it.
+    """
 
     ways: tuple[Way, ...]
+    typed: str = ""
+    is_guess: bool = False
+
+    def is_like(self, other: "Unit") -> bool:
+        """Whether both mean the same; of what nothing is known, whether it is the same word."""
+        return self.ways == other.ways and (not self.is_guess or self.typed == other.typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +66,13 @@ class QueryReader:
         words = words_of(query)
         telling = [word for word in words if word.text not in NOT_TELLING]
         units: list[Unit] = []
-        for unit in self._units(telling or words):
-            if unit not in units:
+        for unit, typed in self._units(telling or words):
+            unit = replace(unit, typed=query[typed[0].start : typed[-1].end])  # noqa: PLW2901 - the same, with its words
+            if not any(unit.is_like(other) for other in units):
                 units.append(unit)
         return tuple(units)
 
-    def _units(self, words: Sequence[Word]) -> Iterator[Unit]:
+    def _units(self, words: Sequence[Word]) -> Iterator[tuple[Unit, Sequence[Word]]]:
         place = 0
         while place < len(words):
             readers: tuple[Callable[[Sequence[Word]], tuple[Unit, int] | None], ...] = (
@@ -72,7 +82,7 @@ class QueryReader:
             )
             rest = words[place:]
             unit, taken = next(filter(None, (read(rest) for read in readers)), None) or (self._single(rest), 1)
-            yield unit
+            yield unit, rest[:taken]
             place += taken
 
     def _numbered(self, words: Sequence[Word]) -> tuple[Unit, int] | None:
@@ -108,21 +118,31 @@ class QueryReader:
         word = words[0].text
         meant = self.vocabulary.expand(word, is_unfinished=len(words) == 1)
         parts = tuple(self.vocabulary.expand_term(part) for part in self.vocabulary.split(word))
-        if not meant and not parts:
-            meant = self.vocabulary.begun_alike(word)
+        is_guess = not meant and not parts
+        has_synonyms = self.vocabulary.term_of(word) not in meant
+        if is_guess:
+            meant = self.vocabulary.correct(word, is_unfinished=len(words) == 1)
+        if is_guess and not meant:
+            # What only begins like it is too far off to go further from.
+            meant, has_synonyms = self.vocabulary.begun_alike(word), False
         ways = [Way((meant,))]
         if parts:
             ways.append(Way(parts, APART, is_partial=True))
-        if self.vocabulary.term_of(word) not in meant:
+        if has_synonyms:
             # What it may be the beginning of, or be written wrong for, can have synonyms too.
             for term, factor in meant.items():
                 ways += [self._whole(other, SYNONYM * factor) for other in self.synonyms.get((term,), ())]
-        return Unit(tuple(ways))
+        return Unit(tuple(ways), is_guess=is_guess)
 
 
 def words_of(query: str) -> list[Word]:
     """Read the words of a query, no further than its bounds."""
     return [replace(word, text=word.text[:LONGEST_WORD]) for word in words_in(query[:MOST_LETTERS])[:MOST_WORDS]]
+
+
+def is_read_whole(query: str) -> bool:
+    """Whether all of a query is read."""
+    return len(query) <= MOST_LETTERS and len(words_in(query)) <= MOST_WORDS
 
 
 def read_synonyms(groups: Sequence[Sequence[str]], vocabulary: Vocabulary) -> Synonyms:

@@ -20,14 +20,15 @@ from rapidfuzz import fuzz, process
 from wizard.core.findings import Findings, Hit, Piece, terms_in
 from wizard.core.query import QueryReader, Synonyms, Unit, read_synonyms, words_of
 from wizard.core.vocabulary import Vocabulary
-from wizard.core.words import NOT_TELLING, Word, hyphenated, words_in
+from wizard.core.words import NOT_TELLING, Word, canonical, hyphenated, words_in
 
 __all__ = ["KINDS", "NEAREST", "Document", "Findings", "Hit", "Piece", "SearchIndex", "build_search_index"]
 
 #: Every kind, in the order in which they stand where nothing else tells them apart.
 KINDS = ("udfordringer", "cases", "vaerktoejer", "raad", "lov", "projekter", "omraader", "spoergsmaal")
-#: So many are given where nothing was found.
+#: So many are given where nothing was found; fewer letters are like nothing.
 NEAREST = 5
+_LEAST = 2
 #: How many times an occurrence counts in the title, in the summary, in other names, and in the rest; and how far it
 #: counts less where the field is longer than others, which says least of the short ones.
 _WEIGHTS = (6.0, 2.0, 4.0, 1.0)
@@ -35,8 +36,10 @@ _LENGTHS = (0.3, 0.5, 0.3, 0.75)
 #: How much of an occurrence more the first word of a title counts for, which often says what all of it is about.
 _HEADWORD = 0.5
 _K1 = 2.0
-#: What an entry has of a unit that it meets only in part.
+#: What an entry has of a unit that it meets only in part; and how many of the entries have a part that tells something,
+#: where others have the whole.
 _PART = 0.5
+_TELLING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +94,15 @@ class SearchIndex:
         """Find entries, best first and at most `limit` (1 or more); only of some kinds where any are named.
 
         Only the beginning of a long query is read. Where nothing is found, the nearest are given; nothing at all
-        only where the query is blank, or there is nothing of those kinds.
+        only where the query has hardly a letter, or there is nothing like it of those kinds.
         """
         units = self._reader.read(query)
-        values = self._score([self._meet(unit) for unit in units])
+        met = [self._meet(unit) for unit in units]
+        values = self._score(met)
+        if values and all(canonical(unit.typed) in NOT_TELLING for unit in units):
+            # A word of grammar in a title is something only together with the others.
+            most = int(max(values.values()))
+            values = {place: value for place, value in values.items() if value >= most}
         for place in self._titles.get(_written(query), ()) if units else ():
             values[place] = values.get(place, 0.0) + 1
         if kinds:
@@ -108,49 +116,59 @@ class SearchIndex:
         best = tuple(self._hit(place, -value) for value, place in ranked)
         ways = [way for unit in units for way in unit.ways if way.is_marked]
         terms = frozenset(term for way in ways for word in way.words for term in word)
-        return Findings(best, self.vocabulary, terms - NOT_TELLING or terms)
+        unsure = [unit for unit, (whole, _) in zip(units, met, strict=True) if unit.is_guess or not whole]
+        return Findings(
+            best,
+            self.vocabulary,
+            terms - NOT_TELLING or terms,
+            unsure=tuple(unit.typed for unit in unsure),
+            is_guess=len(unsure) == len(units),
+        )
 
     def _is_of(self, place: int, kinds: Collection[str]) -> bool:
         return self.documents[place].kind in kinds
 
-    def _score(self, found: Sequence[tuple[Mapping[int, float], float]]) -> dict[int, float]:
-        """Score the documents by what each unit finds: document -> how often; and how much of the unit that is."""
+    def _score(self, found: Sequence[tuple[Mapping[int, float], Mapping[int, float]]]) -> dict[int, float]:
+        """Score the documents by what each unit finds, as `_meet` gives it."""
         has: dict[int, float] = {}
         scores: dict[int, float] = {}
-        for number, (met, share) in enumerate(found):
-            rarity = math.log(1 + (len(self.documents) - len(met) + 0.5) / (len(met) + 0.5)) * (_K1 + 1)
-            met_scores = {place: rarity * times / (times + _K1) for place, times in met.items()}
-            if number == 0:
-                has, scores = dict.fromkeys(met, share), met_scores
-                continue
-            for place, score in met_scores.items():
-                has[place] = has.get(place, 0.0) + share
-                scores[place] = scores.get(place, 0.0) + score
+        for whole, part in found:
+            count = len(whole) + len(part)
+            rarity = math.log(1 + (len(self.documents) - count + 0.5) / (count + 0.5)) * (_K1 + 1)
+            for met, share in ((whole, 1.0), (part, _PART)):
+                met_scores = {place: rarity * times / (times + _K1) for place, times in met.items()}
+                if not has:
+                    has, scores = dict.fromkeys(met, share), met_scores
+                    continue
+                for place, score in met_scores.items():
+                    has[place] = has.get(place, 0.0) + share
+                    scores[place] = scores.get(place, 0.0) + score
         # What is added stays below the least by which two documents can have more or less of a query.
         return {place: has[place] + _PART * score / (score + 1) for place, score in scores.items()}
 
-    def _meet(self, unit: Unit) -> tuple[Mapping[int, float], float]:
-        """Give the documents that meet a unit: how often by the best way, and how much of the unit they have.
+    def _meet(self, unit: Unit) -> tuple[Mapping[int, float], Mapping[int, float]]:
+        """Give the documents that meet a unit, and those that meet only a part of it: how often, by the best way.
 
-        Those with only a part of it are given where none has the whole.
+        Where some have the whole, a part that many have (`data` of `datakvalitet`) tells nothing.
         """
         ways = [(way, [self._occurrences(word) for word in way.words]) for way in unit.ways]
         found: dict[int, float] = {}
         for way, counts in ways:
             if len(ways) == len(counts) == 1 and way.factor == 1.0:
-                return counts[0], 1.0
+                return counts[0], {}
             fewest = min(counts, key=len)
             for place in fewest:
                 if all(place in count for count in counts):
                     times = min(count[place] for count in counts) * way.factor
                     found[place] = max(found.get(place, 0.0), times)
-        if found:
-            return found, 1.0
+        most = _TELLING * len(self.documents) if found else len(self.documents)
+        part: dict[int, float] = {}
         for way, counts in ways:
             for count in counts if way.is_partial else ():
-                for place, times in count.items():
-                    found[place] = max(found.get(place, 0.0), times * way.factor / len(counts))
-        return found, _PART
+                for place, times in count.items() if len(count) <= most else ():
+                    if place not in found:
+                        part[place] = max(part.get(place, 0.0), times * way.factor / len(counts))
+        return found, part
 
     def _occurrences(self, word: Mapping[str, float]) -> Mapping[int, float]:
         if len(word) == 1:
@@ -166,9 +184,9 @@ class SearchIndex:
 
     def _nearest(self, query: str, limit: int, kinds: Collection[str]) -> tuple[Hit, ...]:
         """Give the documents with the words in their titles that are most like those of the query."""
-        if not query.strip():
-            return ()
         words = words_of(query)
+        if sum(len(word.text) for word in words) < _LEAST:
+            return ()
         likeness: dict[int, list[float]] = {}
         for word in words:
             best: dict[int, float] = {}
@@ -180,7 +198,7 @@ class SearchIndex:
         scores = {place: math.fsum(found) for place, found in likeness.items()}
         allowed = (place for place in range(len(self.documents)) if not kinds or self._is_of(place, kinds))
         best_first = nsmallest(limit, allowed, key=lambda place: (-scores.get(place, 0.0), place))
-        return tuple(self._hit(place, scores.get(place, 0.0)) for place in best_first)
+        return tuple(self._hit(place, scores[place]) for place in best_first if place in scores)
 
     def _hit(self, place: int, score: float) -> Hit:
         document = self.documents[place]

@@ -21,7 +21,7 @@ def documents_of(content: "Content") -> Iterator[Document]:
     for folder, items in folders_of(content).items():
         for id_, item in items.items():
             if isinstance(item, Question):
-                yield _read_question(folder, item)
+                yield _read_question(content, folder, item)
             else:
                 names, rest = _read(content, item)
                 # The folder and the id say what kind of thing it is, and may be all that somebody has of it.
@@ -29,8 +29,10 @@ def documents_of(content: "Content") -> Iterator[Document]:
                 yield Document(folder, id_, item.title, item.summary, names, rest)
 
 
-def _read_question(folder: str, question: Question) -> Document:
-    rest = " ".join((folder, question.id.replace("-", " "), *(option.label for option in question.options)))
+def _read_question(content: "Content", folder: str, question: Question) -> Document:
+    # A question asks in plainer words than those that a lawyer looks for.
+    about = (content.challenges[id_].report_name for id_ in question.challenges)
+    rest = " ".join((folder, question.id.replace("-", " "), *(option.label for option in question.options), *about))
     return Document(folder, question.id, question.text, question.help, " ".join(question.articles), rest)
 
 

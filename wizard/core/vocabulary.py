@@ -25,7 +25,7 @@ WRONG = {1: 0.6, 2: 0.4}
 UNFINISHED = 0.3
 #: A word that has nothing but its beginning in common with it, and how many letters that is.
 BEGUN_ALIKE = 0.2
-_ALIKE = 5
+_ALIKE = 6
 
 #: A part of a compound is at least so long, with the s or e that links it to the next.
 _PART = 4
@@ -33,8 +33,9 @@ _MOST_PARTS = 3
 #: So much is typed before a word is completed; and one so short that is known is whole, if it tells anything.
 _BEGUN = 2
 _SHORT = 3
-#: How long a word is before one letter in it, or two, may be wrong, and one where it is not finished.
-_ONE_WRONG, _TWO_WRONG, _ONE_WRONG_UNFINISHED = 4, 8, 5
+#: How long a word is before one letter in it, or two, may be wrong, and one where it is not finished. In a shorter one
+#: two letters may only have changed places: other words of four letters are too near.
+_SWAPPED, _ONE_WRONG, _TWO_WRONG, _ONE_WRONG_UNFINISHED = 4, 5, 8, 5
 _LEAST_ROOT = 4
 _ENDINGS = ("ering", "ning", "ing", "else")
 #: What words end in, and are words too: no part of a compound.
@@ -65,15 +66,19 @@ class Vocabulary:
         return stem
 
     def expand(self, word: str, *, is_unfinished: bool = False) -> dict[str, float]:
-        """Give the terms that a word may mean, each with its factor; none where nothing is like it.
+        """Give the terms that a word means, each with its factor; none where it is not known.
 
-        Wrong letters are looked for only where the word is not known. `is_unfinished` makes it the beginning of
-        others too.
+        `is_unfinished` makes it the beginning of others too.
         """
         found = self.expand_term(self.term_of(word))
         if is_unfinished and not (found and len(word) <= _SHORT and word not in NOT_TELLING):
             _merge(found, self._completed(word))
-        if not found and not word.isdigit():
+        return found
+
+    def correct(self, word: str, *, is_unfinished: bool = False) -> dict[str, float]:
+        """Guess the terms that a word of which nothing is known may be written wrong for, each with its factor."""
+        found: dict[str, float] = {}
+        if not word.isdigit():
             for meant, factor in self._corrected(word, is_unfinished=is_unfinished).items():
                 _merge(found, self.expand_term(self.term_of(meant)), factor)
         return found
@@ -174,7 +179,7 @@ class Vocabulary:
         are looked at. Of words with two wrong letters, those are found that have the first third right, or the last.
         """
         for wrong in (1, 2):
-            if len(word) < (_ONE_WRONG, _TWO_WRONG)[wrong - 1]:
+            if len(word) < (_SWAPPED, _TWO_WRONG)[wrong - 1]:
                 break
             found = _near(word, self._candidates(word, (len(word) - 1) // (wrong + 1)), wrong)
             if found:
@@ -193,9 +198,19 @@ class Vocabulary:
 
 
 def _near(word: str, candidates: Mapping[str, str], wrong: int) -> list[str]:
-    """List the words whose candidate (the value) has at most so many letters wrong."""
+    """List the words whose candidate (the value) has at most so many letters wrong.
+
+    Hardly anybody has the first letter wrong, but where it stands: what begins with another is another word.
+    """
     scorer = DamerauLevenshtein.distance
-    return [known for _, _, known in process.extract(word, candidates, scorer=scorer, score_cutoff=wrong, limit=None)]
+    found = process.extract(word, candidates, scorer=scorer, score_cutoff=wrong, limit=None)
+    return [known for candidate, _, known in found if _is_slip(word, candidate)]
+
+
+def _is_slip(word: str, candidate: str) -> bool:
+    if len(word) < _ONE_WRONG and sorted(word) != sorted(candidate):
+        return False
+    return word[:1] == candidate[:1] or word[1::-1] == candidate[:2]
 
 
 def _beginning(words: Sequence[str], start: str) -> Iterator[str]:

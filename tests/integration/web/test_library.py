@@ -190,6 +190,33 @@ def test_where_nothing_is_found_the_nearest_are_given(visitor: Visitor) -> None:
     assert not page.all("mark")
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("k", "Skriv mindst to bogstaver."),
+        ("?", "Skriv mindst to bogstaver."),
+        ("%%", "Vi fandt ikke »%%«."),
+        ("mødereferat", "Vi fandt ikke »mødereferat«. 26 sider har ord, der ligner, de bedste først."),
+    ],
+)
+def test_what_is_not_known_is_never_said_to_be_found(visitor: Visitor, query: str, expected: str) -> None:
+    assert said(search(visitor, soeg=query)) == expected
+
+
+def test_one_word_that_is_not_known_is_told_beside_what_the_others_find(visitor: Visitor) -> None:
+    page = search(visitor, soeg="qwertz mails")
+    assert "har noget om »qwertz mails«" in said(page)
+    assert "Vi fandt ikke »qwertz«. Nogle af siderne har måske ord, der ligner." in page.text
+    assert "måske ord, der ligner" not in search(visitor, soeg="mails").text
+
+
+def test_a_search_too_long_to_read_says_so(visitor: Visitor) -> None:
+    told = "Søgningen er for lang. Vi har kun læst begyndelsen af den."
+    assert told in search(visitor, soeg="mails " * 13).text
+    assert told in search(visitor, soeg="mails" + "x" * 200).text
+    assert told not in search(visitor, soeg="mails " * 12).text
+
+
 @pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
 def test_whatever_is_typed_gives_a_page(visitor: Visitor, query: str) -> None:
     page = search(visitor, soeg=query)
@@ -223,6 +250,18 @@ def test_a_browser_with_a_script_gets_the_results_and_the_filters_alone(visitor:
 
 
 # ---- entries
+
+
+@pytest.mark.parametrize("address", ["", "/om-rapporten", "/cases/exp-2-norddjurs-skalering"])
+def test_a_stroke_at_the_end_makes_no_difference(visitor: Visitor, address: str) -> None:
+    assert visitor.get(f"/bibliotek{address}/").text == visitor.get(f"/bibliotek{address}").text
+
+
+def test_a_kind_is_found_by_its_name_and_what_is_missing_leads_on(visitor: Visitor) -> None:
+    for kind in ("eksempler", "cases"):
+        assert visitor.get(f"/bibliotek/{kind}", status=302).to == f"/bibliotek?slags={kind}"
+    assert "/bibliotek/om-rapporten" in visitor.get("/bibliotek/om-raporten", status=404).links
+    assert "/bibliotek?slags=cases" in visitor.get("/bibliotek/cases/%F0%9F%92%A5", status=404).links
 
 
 def related(page: Page) -> Iterator[str]:

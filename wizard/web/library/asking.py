@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wizard.core.content import Content
 from wizard.core.findings import Findings, Piece
 from wizard.core.library import FACETS, KINDS, Holding
+from wizard.core.query import is_read_whole
 from wizard.core.relations import Ref
 from wizard.web.library.excerpts import count_hits, excerpt
 
@@ -81,6 +82,21 @@ class Found:
     def is_nearest(self) -> bool:
         """Whether nothing was found, and these are only the nearest."""
         return self.findings is not None and self.findings.is_nearest
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether nothing has any of the words as they were typed, and this has parts of them or words like them."""
+        return self.findings is not None and self.findings.is_guess
+
+    @property
+    def unsure(self) -> Sequence[str]:
+        """The words that nothing has, where something has others."""
+        return () if self.findings is None or self.is_guess else self.findings.unsure
+
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether all that was asked for was read."""
+        return is_read_whole(self.asked.query)
 
     @property
     def chosen(self) -> list[Filter]:

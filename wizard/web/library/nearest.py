@@ -18,7 +18,7 @@ _LIKE_WORDS = 0.6
 def find_nearest(content: Content, folder: str, id_: str) -> tuple[Holding, ...]:
     """Find the entries whose ids are most like the one asked for, then those that its words find.
 
-    In a folder that there is, something is always found.
+    In a folder that there is, something is found for every id with two letters or more.
     """
     found = dict.fromkeys(_refs(content, folder, id_[:_LETTERS]))
     return tuple(content.library.holdings[ref] for ref in found)[:_MOST]
