@@ -1,7 +1,11 @@
 """From a risk to what would lower it, trying it, and setting it as a goal."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from flask import Flask
+from openpyxl import load_workbook
 
 from tests.integration.web.page import Page, text_of
 from tests.integration.web.site import rows_of
@@ -332,6 +336,17 @@ def test_a_goal_travels_with_the_report(owner: Visitor) -> None:
     other = Visitor(owner.app).restore(raw)
     assert "1 mål på tjeklisten" in other.get(other.at("hentet")).text
     assert points(other.get(other.at("tjekliste")))[0] == POINT
+
+
+def test_a_goal_stands_in_every_file_with_the_checklist(owner: Visitor) -> None:
+    walk(owner)
+    adopt(owner)
+    goal = f"Nå dertil, hvor I kan svare »{BEST}«"
+    sheet = load_workbook(BytesIO(owner.get(owner.at("rapport.xlsx")).response.data))["Handlingsplan"]
+    assert [row for row in sheet.iter_rows(values_only=True) if any(str(cell).startswith(goal) for cell in row)]
+    assert goal in owner.get(owner.at("rapport.csv")).response.data.decode("utf-8-sig")
+    word = ZipFile(BytesIO(owner.get(owner.at("rapport.docx?udgave=fuld")).response.data))
+    assert goal in word.read("word/document.xml").decode()
 
 
 def test_the_piece_of_a_goal_has_its_way_off_the_list(owner: Visitor) -> None:
