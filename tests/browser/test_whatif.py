@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import MakeTab
 from tests.browser.tab import NARROW, WIDE
-from tests.browser.whatifs import QUESTION
+from tests.browser.whatifs import QUESTION, RISK, raise_a_risk
 from tests.integration.web.visitor import Visitor
 from tests.integration.web.walk import walk
 
@@ -48,6 +48,21 @@ def test_from_the_result_to_a_goal_on_the_checklist(
     tab.follow(tab.page.get_by_role("button", name=re.compile("^Tag målet af tjeklisten")))
     assert tab.page.locator(f'[id="maal-{QUESTION}"]').count() == 0
     tab.check()
+
+
+def test_a_goal_is_chosen_before_it_is_set(open_tab: MakeTab, owner: Visitor) -> None:
+    raise_a_risk(owner)
+    tab = open_tab()
+    tab.go(f"/adgang/{owner.secret}")
+    tab.go(owner.at(RISK))
+    put = tab.page.get_by_role("button", name=re.compile("^Sæt på tjeklisten"))
+    put.click()
+    # The browser itself asks for a choice, and puts the focus there.
+    expect(tab.field(f"maal-{QUESTION}-ja")).to_be_focused()
+    assert tab.path == owner.at(RISK)
+    tab.tick(f"maal-{QUESTION}-afklaret")
+    tab.follow(put)
+    assert tab.path == owner.at("tjekliste")
 
 
 def test_the_example_may_be_tried_by_anybody(open_tab: MakeTab) -> None:

@@ -17,6 +17,11 @@ def adopt(owner: Visitor, answer: str) -> None:
     owner.submit(owner.get(owner.at(RISK)), {"svar": answer}, action=owner.at(f"maal/{QUESTION}"))
 
 
+def choose_goal(stage: Stage) -> None:
+    stage.tab.tick(f"maal-{QUESTION}-ja")
+    stage.tab.page.locator("form .button").first.click()
+
+
 def show_changes(stage: Stage) -> None:
     raise_a_risk(stage.owner)
     stage.open("saenk-risikoen")
@@ -53,7 +58,7 @@ def show_conflict_on_a_goal(stage: Stage) -> None:
     raise_a_risk(stage.owner)
     stage.open(RISK)
     adopt(stage.colleague(), "afklaret")
-    stage.tab.page.locator("form .button").first.click()
+    choose_goal(stage)
     stage.meets("Målet er ikke gemt")
 
 
@@ -61,5 +66,5 @@ def show_goal_that_is_none(stage: Stage) -> None:
     raise_a_risk(stage.owner)
     stage.open(RISK)
     stage.owner.answer(QUESTION, "ja")
-    stage.tab.page.locator("form .button").first.click()
+    choose_goal(stage)
     stage.meets("Målet er ikke gemt")
