@@ -5,7 +5,10 @@ PYTHON ?= python3
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --require-hashes
+# The locks name all that is needed, so pip need not work it out: left to, it takes up what came after the lock.
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(PIP) install -qq --require-hashes --no-deps
+FITS := told=$$($(PIP) check) || { echo "$$told"; exit 1; }
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := help
@@ -68,9 +71,11 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.run: requirements.txt $(VENV)/.made
-	@$(PIP) -r requirements.txt
+	@$(INSTALL) -r requirements.txt
+	@$(FITS)
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
-	@$(PIP) -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
+	@$(FITS)
 	@touch $@
