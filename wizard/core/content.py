@@ -134,7 +134,7 @@ class Content:
         return tuple({law.id: law for law in (*both, *on_articles, *on_challenge)}.values())
 
     def overtaking(self, item: Matchable) -> tuple[Law, ...]:
-        """Give the law that has come since and speaks against how a case or a tool handles it."""
+        """Give the law that how a case or a tool handles it is to be held against."""
         return tuple(self.law[id_] for id_ in item.overtaken_by)
 
     def cite(self, entry: Entry) -> tuple[str, ...]:

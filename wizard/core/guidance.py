@@ -78,8 +78,8 @@ class Remark:
 class Matchable(Entry):
     """What can be matched to a project. `challenges` are those it is about, `related` those it throws light on.
 
-    `caution` goes with it wherever it is named; `overtaken_by` are ids of the law that has come since and speaks
-    against its way of handling.
+    `caution` goes with it wherever it is named; `overtaken_by` are ids of the law that its way of handling is
+    to be held against.
     """
 
     area: str | None

@@ -112,9 +112,9 @@ class Manuscript:
         return self.note(self.say("caution"), self.say_caution(item))
 
     def say_caution(self, item: Case | Tool) -> str:
-        """Say what one must know of a case or a tool, and what law has come since; empty where there is nothing."""
-        since = ", ".join(f"»{law.title}«" for law in self.summary.content.overtaking(item))
-        return f"{item.caution} {self.say('caution-since', law=since)}" if since else item.caution
+        """Say what one must know of a case or a tool, and what law to hold it against; empty where there is nothing."""
+        laws = ", ".join(f"»{law.title}«" for law in self.summary.content.overtaking(item))
+        return f"{item.caution} {self.say('caution-law', law=laws)}" if laws else item.caution
 
     def say_checked(self, law: Law) -> str:
         """Say when an entry of the law layer was last held against its source, and whether that is too long ago."""
