@@ -1,14 +1,17 @@
 """What must be true of the content as a whole, checked before any of it is used."""
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from wizard.catalogue.faults import Faults
 from wizard.catalogue.files import CaseShape, ToolShape
-from wizard.catalogue.markup import find_unsafe
+from wizard.catalogue.markup import find_tag, find_unsafe
 from wizard.catalogue.questionnaire import check_questionnaire
 from wizard.catalogue.reading import KINDS, Document, Shapes, read_yaml
 
@@ -18,6 +21,8 @@ PUBLISHED = "guidance/published.yaml"
 EXAMPLE = "guidance/example.yaml"
 SYNONYMS = "guidance/synonyms.yaml"
 _FEWEST_ACTIONS, _MOST_ACTIONS = 3, 6
+# A full stop before a capital letter; one after »nr«, »stk« or a day does not begin another sentence.
+_NEXT_SENTENCE = re.compile(r"[.!?] [A-ZÆØÅ]")
 
 
 def check_shapes(root: Path, shapes: Shapes, faults: Faults, *, today: date | None = None) -> None:
@@ -77,9 +82,25 @@ def _check_pages(shapes: Shapes, faults: Faults) -> None:
             check_length(doc.file, f"fits_when.{place}.otherwise", requirement.otherwise, LIMITS["note"], faults)
         for place, remark in enumerate(getattr(doc.data, "notes", ())):
             check_length(doc.file, f"notes.{place}.text", remark.text, LIMITS["note"], faults)
-        unsafe = find_unsafe(doc.body)
-        if unsafe:
-            faults.add(doc.file, "", "unsafe", found=unsafe)
+        for field, found in (("", find_unsafe(doc.body)), *_find_tags(doc.data.model_dump(by_alias=True))):
+            if found:
+                faults.add(doc.file, field, "unsafe", found=found)
+
+
+def _find_tags(value: Any, field: str = "") -> Iterator[tuple[str, str | None]]:
+    """Find the tags in fields, where they would stand in the text as they are written."""
+    match value:
+        case str():
+            yield field, find_tag(value)
+        case dict():
+            for name, inner in value.items():
+                yield from _find_tags(inner, f"{field}.{name}".lstrip("."))
+        case list():
+            for place, inner in enumerate(value):
+                name = inner.get("id", place) if isinstance(inner, dict) else place
+                yield from _find_tags(inner, f"{field}.{name}")
+        case _:
+            pass
 
 
 def check_length(file: str, field: str, text: str, limit: int, faults: Faults) -> None:
@@ -150,7 +171,7 @@ def _check_tools(shapes: Shapes, faults: Faults) -> None:
 
 
 def _check_overtaken(doc: Document[CaseShape] | Document[ToolShape], shapes: Shapes, faults: Faults) -> None:
-    """What has come since is told in the caution; a link to it alone would not say what is wrong."""
+    """Why the law matters is told in the caution; a link to it alone would not say what is wrong."""
     check_known(doc.file, "overtaken_by", doc.data.overtaken_by, shapes.pages["law"], faults)
     if doc.data.overtaken_by and doc.data.caution is None:
         faults.add(doc.file, "caution", "no-caution")
@@ -174,6 +195,8 @@ def _check_law(shapes: Shapes, faults: Faults, today: date | None) -> None:
     for doc in shapes.law:
         for place, sentence in enumerate(doc.data.says):
             check_length(doc.file, f"says.{place}", sentence, LIMITS["says"], faults)
+            if _NEXT_SENTENCE.search(sentence):
+                faults.add(doc.file, f"says.{place}", "more-sentences")
         if today and doc.data.checked > today:
             faults.add(doc.file, "checked", "not-yet", date=doc.data.checked)
         check_known(doc.file, "area", [doc.data.area], shapes.pages["areas"], faults)

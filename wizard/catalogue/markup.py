@@ -19,10 +19,17 @@ def render(text: str) -> str:
     return nh3.clean(rendered, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"https", "mailto"}, link_rel=None)
 
 
+def find_tag(text: str) -> str | None:
+    """Find the first tag in a text, as it is written; None if there is none."""
+    found = _RAW_TAG.search(text)
+    return text[found.start() : found.start() + 40] if found else None
+
+
 def find_unsafe(text: str) -> str | None:
     """Find the first thing in Markdown that `render` would take out, in the author's own words; None if nothing."""
-    for found in _RAW_TAG.finditer(text):
-        return text[found.start() : found.start() + 40]
+    tag = find_tag(text)
+    if tag:
+        return tag
     rendered = markdown.markdown(text, extensions=["tables", "sane_lists"], output_format="html")
     image = re.search(r"<img[^>]*>", rendered)
     if image:

@@ -9,8 +9,7 @@ from wizard.catalogue.checks import SYNONYMS, check_length
 from wizard.catalogue.faults import Faults
 from wizard.catalogue.files import Shape, Text
 from wizard.catalogue.reading import read_file
-from wizard.core.query import LONGEST_PHRASE
-from wizard.core.words import NOT_TELLING, words_in
+from wizard.core.query import LONGEST_PHRASE, known_by
 
 
 class SynonymsShape(Shape):
@@ -33,7 +32,7 @@ def _check_groups(groups: tuple[tuple[str, ...], ...], faults: Faults) -> None:
     seen: set[tuple[str, ...]] = set()
     for place, phrase in ((place, phrase) for place, group in enumerate(groups) for phrase in group):
         field = f"groups.{place}"
-        words = tuple(word.text for word in words_in(phrase) if word.text not in NOT_TELLING)
+        words = tuple(word.text for word in known_by(phrase))
         check_length(SYNONYMS, field, phrase, LONGEST_PHRASE, faults)
         if not words:
             faults.add(SYNONYMS, field, "synonym-empty", phrase=phrase)
