@@ -12,7 +12,7 @@ from tests.bench.memory import grown
 from tests.bench.project import answer_everything
 from tests.bench.report import Report
 from tests.bench.rounds import Side, measure, timed
-from tests.bench.search import TIMES, search_times
+from tests.bench.search import TIMES, page_times, search_times
 from tests.bench.visitor import Visitor
 from wizard.app import ROOT
 from wizard.core.content import Content
@@ -112,6 +112,10 @@ def _time_search(content: Content) -> None:
         few, many = (f"{pick(seconds) * 1000:.3f}" for seconds in (small, big))
         ratio = f"{pick(big) / pick(small):.0f}"
         print(_LINE.format(f"  {TIMES} times as many, beside as many", many, few, ratio, f"<= {TIMES}"), flush=True)
+
+    shown = page_times(content)
+    for name, pick in (("median", median), ("slowest", max)):
+        print(_LINE.format(f"  with filters counted and hits marked, {name}", f"{pick(shown) * 1000:.3f}", "", "", ""))
 
 
 def _each(act: Callable[..., object], things: Iterable[object]) -> list[Callable[[], object]]:

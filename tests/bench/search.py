@@ -8,6 +8,7 @@ from tests.bench.rounds import measure, timed
 from wizard.core.content import Content
 from wizard.core.search import SearchIndex, build_search_index
 from wizard.core.searchable import documents_of
+from wizard.web.library.asking import Asked, find
 
 TIMES = 100
 #: A word, a beginning, compounds, errors, references, sentences, what finds nothing, and what is far too long.
@@ -37,6 +38,19 @@ def search_times(content: Content) -> tuple[list[float], list[float]]:
     """Give the CPU seconds of each query on the content, and on its documents a hundred times."""
     big = build_search_index(copy_documents(documents_of(content), TIMES), content.synonyms)
     return _times(content.search_index), _times(big)
+
+
+def page_times(content: Content) -> list[float]:
+    """Give the CPU seconds of each query as the library's page asks it: searched, counted by filter, hits marked."""
+    return [_time(partial(_show, content, query)) for query in QUERIES]
+
+
+def _show(content: Content, query: str) -> None:
+    found = find(content, Asked(query, {}, {}, is_all=False))
+    for holding in found.shown:
+        found.mark(holding.title)
+        found.mark(holding.summary)
+        found.excerpt(holding)
 
 
 def _times(index: SearchIndex) -> list[float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wizard.core.vocabulary import Vocabulary
 from wizard.core.words import Word, hyphenated, numbered, words_in
@@ -58,19 +59,26 @@ class Findings:
             pieces.append(Piece(text[done:], is_hit=False))
         return tuple(pieces)
 
+    def count(self, text: str) -> int:
+        """Count the different words in a text that were found."""
+        return len({text[start:end].casefold() for start, end in self._found_in(text)})
+
     def _found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the text has what was found, in its order and apart from each other."""
-        words = words_in(text)
-        found = sorted(
-            (words[first].start, words[last].end)
-            for term, first, last in terms_in(text, words, self.vocabulary)
-            if term in self.terms
-        )
+        found = sorted((start, end) for term, start, end in _places(text, self.vocabulary) if term in self.terms)
         while found:
             start, end = found.pop(0)
             while found and found[0][0] < end:
                 end = max(end, found.pop(0)[1])
             yield start, end
+
+
+# The texts are those of the content, and to read one takes ten times as long as to look up what is in it.
+@lru_cache(maxsize=8192)
+def _places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, int, int], ...]:
+    """Give what a text is found by, with where each begins and ends."""
+    words = words_in(text)
+    return tuple((term, words[first].start, words[last].end) for term, first, last in terms_in(text, words, vocabulary))
 
 
 def terms_in(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[tuple[str, int, int]]:

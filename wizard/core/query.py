@@ -63,27 +63,51 @@ class QueryReader:
 
         What is said twice counts once.
         """
-        words = words_of(query)
-        telling = [word for word in words if word.text not in NOT_TELLING]
         units: list[Unit] = []
-        for unit, typed in self._units(telling or words):
+        for unit, typed in self._units(words_of(query)):
             unit = replace(unit, typed=query[typed[0].start : typed[-1].end])  # noqa: PLW2901 - the same, with its words
             if not any(unit.is_like(other) for other in units):
                 units.append(unit)
         return tuple(units)
 
     def _units(self, words: Sequence[Word]) -> Iterator[tuple[Unit, Sequence[Word]]]:
-        place = 0
-        while place < len(words):
-            readers: tuple[Callable[[Sequence[Word]], tuple[Unit, int] | None], ...] = (
-                self._numbered,
-                self._phrase,
-                self._joined,
-            )
-            rest = words[place:]
-            unit, taken = next(filter(None, (read(rest) for read in readers)), None) or (self._single(rest), 1)
-            yield unit, rest[:taken]
-            place += taken
+        telling = [word for word in words if word.text not in NOT_TELLING] or words
+        # Each reads the words as they stand or those that tell something, and says how many of them it has taken.
+        readers: tuple[tuple[Callable[[Sequence[Word]], tuple[Unit, int] | None], bool], ...] = (
+            (self._written_as_one, True),
+            (self._with_grammar, True),
+            (self._numbered, False),
+            (self._phrase, False),
+            (self._joined, False),
+            (self._single, False),
+        )
+        rest = words
+        while rest:
+            left = [word for word in rest if word in telling]
+            for read, is_as_written in readers:
+                given = rest if is_as_written else left if rest[0] in telling else ()
+                found = read(given) if given else None
+                if found:
+                    unit, taken = found
+                    yield unit, given[:taken]
+                    rest = rest[rest.index(given[taken - 1]) + 1 :]
+                    break
+            else:
+                rest = rest[1:]
+
+    def _written_as_one(self, words: Sequence[Word]) -> tuple[Unit, int] | None:
+        """Read a name such as `OS2`, where the letters alone would be a word of grammar."""
+        is_one = len(words) > 1 and words[0].end == words[1].start and not words[0].is_number
+        return self._numbered(words) if is_one else None
+
+    def _with_grammar(self, words: Sequence[Word]) -> tuple[Unit, int] | None:
+        """Read a phrase that says what it does by its words of grammar: `for lidt data`."""
+        for length in range(min(LONGEST_PHRASE, len(words)), 1, -1):
+            phrase = words[:length]
+            others = self.synonyms.get(tuple(word.text for word in phrase), ())
+            if others and any(word.text in NOT_TELLING for word in phrase):
+                return Unit(tuple(self._whole(other, SYNONYM) for other in others)), length
+        return None
 
     def _numbered(self, words: Sequence[Word]) -> tuple[Unit, int] | None:
         name = numbered(*words[:2]) if len(words) > 1 else None
@@ -97,7 +121,7 @@ class QueryReader:
             phrase = tuple(self.vocabulary.term_of(word.text) for word in words[:length])
             others = self.synonyms.get(phrase)
             if others:
-                own = self._single(words).ways if length == 1 else (self._whole(phrase, is_partial=True),)
+                own = self._single(words)[0].ways if length == 1 else (self._whole(phrase, is_partial=True),)
                 return Unit((*own, *(self._whole(other, SYNONYM) for other in others))), length
         return None
 
@@ -114,7 +138,7 @@ class QueryReader:
                 return Unit((Way((self.vocabulary.expand(joined),)), Way(parts, is_partial=True))), length
         return None
 
-    def _single(self, words: Sequence[Word]) -> Unit:
+    def _single(self, words: Sequence[Word]) -> tuple[Unit, int]:
         word = words[0].text
         meant = self.vocabulary.expand(word, is_unfinished=len(words) == 1)
         parts = tuple(self.vocabulary.expand_term(part) for part in self.vocabulary.split(word))
@@ -132,7 +156,7 @@ class QueryReader:
             # What it may be the beginning of, or be written wrong for, can have synonyms too.
             for term, factor in meant.items():
                 ways += [self._whole(other, SYNONYM * factor) for other in self.synonyms.get((term,), ())]
-        return Unit(tuple(ways), is_guess=is_guess)
+        return Unit(tuple(ways), is_guess=is_guess), 1
 
 
 def words_of(query: str) -> list[Word]:
@@ -145,14 +169,31 @@ def is_read_whole(query: str) -> bool:
     return len(query) <= MOST_LETTERS and len(words_in(query)) <= MOST_WORDS
 
 
+def known_by(phrase: str) -> Sequence[Word]:
+    """Give the words that a synonym is known by: those that tell something.
+
+    Where only one does (`for lidt data`), it is known by all its words as they are written.
+    """
+    words = words_in(phrase)
+    telling = [word for word in words if word.text not in NOT_TELLING]
+    return words if len(telling) == 1 else telling
+
+
 def read_synonyms(groups: Sequence[Sequence[str]], vocabulary: Vocabulary) -> Synonyms:
-    """Read groups of phrases that mean the same, by the terms of the words in them that tell something."""
+    """Read groups of phrases that mean the same, each by what it is known by.
+
+    One that is known as it is written finds the others, and not the other way round: nobody who types `datamængde` asks
+    for whatever has `data`.
+    """
     found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for group in groups:
-        phrases = [
-            tuple(vocabulary.term_of(word.text) for word in words_in(phrase) if word.text not in NOT_TELLING)
-            for phrase in group
-        ]
-        for phrase in phrases:
-            found[phrase] = tuple(other for other in phrases if other != phrase)
+        phrases: list[tuple[str, ...]] = []
+        written: list[tuple[str, ...]] = []
+        for words in map(known_by, group):
+            if any(word.text in NOT_TELLING for word in words):
+                written.append(tuple(word.text for word in words))
+            else:
+                phrases.append(tuple(vocabulary.term_of(word.text) for word in words))
+        found |= {phrase: tuple(other for other in phrases if other != phrase) for phrase in phrases}
+        found |= dict.fromkeys(written, tuple(phrases))
     return found

@@ -54,12 +54,18 @@ class Vocabulary:
     @cached_property
     def terms(self) -> frozenset[str]:
         """The terms of all words."""
-        return frozenset(map(self.term_of, self.words))
+        return frozenset(self._term_by_word.values())
+
+    @cached_property
+    def _term_by_word(self) -> Mapping[str, str]:
+        return {word: self._reduce(word) for word in self.words}
 
     def term_of(self, word: str) -> str:
         """Give the term of a word: its stem, or where the stem is a word itself (`kvalitet` of `kvaliteten`) that's."""
-        if word not in self.words and word in self.terms:
-            return word
+        known = self._term_by_word.get(word)
+        return known or (word if word in self.terms else self._reduce(word))
+
+    def _reduce(self, word: str) -> str:
         stem = _stem_of(word)
         while stem in self.words and (shorter := _stem_of(stem)) != stem:
             stem = shorter

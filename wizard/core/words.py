@@ -28,7 +28,7 @@ GRAMMAR = frozenset(
     "af alle andre at blev blive bliver bruge da de dem den denne der deres det dette dig din disse dog du efter "
     "eller en end er et fik for fordi fra få gennem gør gøre han hans har havde have hele her hjælpe hun hvad hvem "
     "hver hvis hvor hvordan hvorfor i ikke ind inden ingen jeg jer jeres kan kom komme kommer kun kunne lav lave "
-    "lidt man mange med meget mellem men mere mest mod må måske ned nogen noget nogle nu når og også om op os over "
+    "lidt man mange med meget mellem men mere mest mod må måske ned nogen noget nogle nok nu når og også om op os over "
     "på samme selv sig sin sine skal skulle som store så sådan thi til ud uden under var ved vi vil ville "
     "vores være været".split()
 )

@@ -100,6 +100,23 @@ def test_words_of_grammar_in_a_synonym_are_not_asked_for() -> None:
     assert found(titles("Hestelov", "Får", synonyms=SYNONYMS), "lov om heste") == ["Hestelov"]
 
 
+def test_phrase_that_its_words_of_grammar_make_is_known_as_it_is_written_and_never_asked_for() -> None:
+    synonyms = (("datamængde", "for lidt data", "mængde"),)
+    searched = titles("Datamængde", "Mængde", "Data", "For lidt sukker", synonyms=synonyms)
+    assert found(searched, "for lidt data") == ["Datamængde", "Mængde"]
+    assert found(searched, "vi har for lidt data her") == ["Datamængde", "Mængde"]
+    assert found(searched, "data for lidt")[0] == "Data"
+    assert "Data" not in found(searched, "mængde")
+    # With another word that tells something, each is asked for.
+    assert set(found(searched, "for lidt data sukker")) == {"Datamængde", "Mængde", "For lidt sukker"}
+
+
+def test_letters_and_digits_written_as_one_are_a_name_though_the_letters_are_grammar() -> None:
+    searched = titles("Fællesskabet OS2", "NIS 2", "Den 2. august", "Os")
+    assert found(searched, "os2") == ["Fællesskabet OS2"]
+    assert "NIS 2" in found(searched, "os 2")
+
+
 def test_synonym_may_be_unfinished_or_mistyped() -> None:
     searched = titles("En dpia", "Får", synonyms=SYNONYMS)
     assert found(searched, "konsekvensanlyse") == ["En dpia"]

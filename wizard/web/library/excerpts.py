@@ -16,14 +16,8 @@ _MARKUP = re.compile(r"\]\([^)]*\)|[\[*_`]|^(?:[->]|\d+\.) ", re.MULTILINE)
 
 def excerpt(item: Entry | Question, findings: Findings) -> Sequence[Piece]:
     """Give the line with the most different words that were looked for, the first of several; nothing without any."""
-    best: Sequence[Piece] = ()
-    most = 0
-    for line in _lines(item):
-        pieces = findings.mark(line)
-        count = count_hits(pieces)
-        if count > most:
-            best, most = pieces, count
-    return _cut(best)
+    best = max(_lines(item), key=findings.count, default="")
+    return _cut(findings.mark(best)) if findings.count(best) else ()
 
 
 def count_hits(pieces: Sequence[Piece]) -> int:
