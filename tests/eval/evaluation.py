@@ -8,7 +8,7 @@ from functools import cache
 from tests.content.real import CONTENT, assess
 from tests.content.wanted import MUST, Scenario, read_scenarios
 from tests.eval.methods import Method, Things, by_area, by_chance, by_matching, by_risk, by_words, things_of
-from tests.eval.metrics import RECALL_AT, Grades, Measures, mean, measure, measure_best
+from tests.eval.metrics import RECALL_AT, Grades, Measures, intervals, mean, measure, measure_best
 from wizard.core.guidance import Matchable
 from wizard.core.likeness import traits_of
 from wizard.core.summary import Summary
@@ -36,7 +36,7 @@ class Group(StrEnum):
     ALL = "all"
     REPORT = "of the report"
     EARLY = "the same, profile only"
-    NEW = "new, not tuned on"
+    NEW = "new, looked at"
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,15 @@ def evaluate() -> Mapping[Group, Sequence[Evaluated]]:
 def _shorten(scenario: Scenario) -> Scenario:
     profile = {question.id for question in CONTENT.questionnaire.sections[0].questions}
     return replace(scenario, answers={id_: value for id_, value in scenario.answers.items() if id_ in profile})
+
+
+def intervals_of(found: Sequence[Evaluated], things: Things, baseline: str) -> tuple[tuple[float, float], ...]:
+    """Give by how much each measure of the matching is more than a baseline's: see `metrics.intervals`."""
+    ours, theirs = (
+        [item.measures[things, method] for item in found if (things, method) in item.measures]
+        for method in (OURS, baseline)
+    )
+    return intervals(ours, theirs)
 
 
 def mean_of(found: Iterable[Evaluated], things: Things, method: str) -> Measures:

@@ -13,7 +13,7 @@ from tests.content.real import CONTENT
 from tests.eval.metrics import Ranking
 from wizard.core.content import Content
 from wizard.core.guidance import Matchable
-from wizard.core.matching import ABOUT_POINTS, RELATED_POINTS
+from wizard.core.matching import ABOUT_POINTS, related_points
 from wizard.core.questions import Kind
 from wizard.core.summary import Summary
 from wizard.core.words import NOT_TELLING, stem_of, words_in
@@ -62,7 +62,7 @@ def by_risk(summary: Summary, things: Things) -> Ranking:
 
     def points(item: Matchable) -> int:
         about = [ABOUT_POINTS[risks[id_]] for id_ in item.challenges if id_ in risks]
-        return max(about + [RELATED_POINTS[risks[id_]] for id_ in item.related if id_ in risks], default=0)
+        return max(about + [related_points(item)[risks[id_]] for id_ in item.related if id_ in risks], default=0)
 
     return _rank(candidates(summary, things), points)
 

@@ -10,11 +10,15 @@ holds all equal.
 
 from collections.abc import Mapping, Sequence
 from math import log2
+from random import Random
 from typing import NamedTuple
 
 #: How far down a list each measure looks.
 RECALL_AT = 5
 GAIN_AT = 10
+
+#: How often projects are drawn anew to see how far a mean depends on which they happen to be.
+DRAWS = 1000
 
 #: The grade of each wanted thing, by id; none is empty.
 Grades = Mapping[str, int]
@@ -54,6 +58,21 @@ def measure_best(wanted: Grades) -> Measures:
 def mean(found: Sequence[Measures]) -> Measures:
     """Give the mean of each measure."""
     return Measures(*(sum(column) / len(found) for column in zip(*found, strict=True)))
+
+
+def intervals(ours: Sequence[Measures], theirs: Sequence[Measures]) -> tuple[tuple[float, float], ...]:
+    """Give by how much the mean of each measure is more than theirs: least and most, with 95 % certainty.
+
+    It is the paired bootstrap: as many projects as there are, drawn with repetition, `DRAWS` times, always the same.
+    """
+    gained = [[one - other for one, other in zip(*pair, strict=True)] for pair in zip(ours, theirs, strict=True)]
+    random = Random(0)  # noqa: S311 - it keeps no secret
+    drawn = [random.choices(gained, k=len(gained)) for _ in range(DRAWS)]
+    found = []
+    for place in range(len(Measures._fields)):
+        means = sorted(sum(gain[place] for gain in draw) / len(draw) for draw in drawn)
+        found.append((means[DRAWS * 25 // 1000], means[DRAWS * 975 // 1000 - 1]))
+    return tuple(found)
 
 
 def _mean_reciprocal(places: Sequence[int], wanted: int) -> float:

@@ -12,7 +12,7 @@ from tests.builders import assess, chosen, make_area, make_case, make_challenge,
 from tests.content.real import CONTENT
 from tests.content.real import assess as assess_real
 from tests.eval.methods import by_area, by_chance, by_matching, by_risk, by_words, score_words
-from tests.eval.metrics import Measures, Ranking, mean, measure, measure_best
+from tests.eval.metrics import Measures, Ranking, intervals, mean, measure, measure_best
 from wizard.core.guidance import Requirement
 
 # 1 / log2(place + 1) for the first four places.
@@ -64,6 +64,14 @@ def test_mean_is_taken_of_each_measure() -> None:
     assert mean([Measures(0, 1, 0.5), Measures(1, 0, 0)]) == Measures(0.5, 0.5, 0.25)
 
 
+def test_margin_is_certain_where_every_project_gains_and_not_where_some_lose() -> None:
+    ours = [Measures(1, 0.5, 1), Measures(1, 0.5, 0), Measures(1, 0.5, 1), Measures(1, 0.5, 0)]
+    theirs = [Measures(0, 0.25, 0), Measures(0, 0.25, 1), Measures(0, 0.25, 0), Measures(0, 0.25, 1)]
+    # Each draw of four has a mean gain of -1, -0.5, 0, 0.5 or 1; the outermost come in one of sixteen.
+    assert [*intervals(ours, theirs)] == [(1, 1), (0.25, 0.25), (-1, 1)]
+    assert intervals(ours, theirs) == intervals(ours, theirs)
+
+
 @given(st.lists(st.lists(st.sampled_from((0, 1, 2)), min_size=1, max_size=3), min_size=1, max_size=3))
 def test_equal_things_give_the_mean_over_every_order_of_them(drawn: list[list[int]]) -> None:
     ranking = [[f"{place}-{number}" for number in range(len(grades))] for place, grades in enumerate(drawn)]
@@ -86,7 +94,7 @@ def test_words_are_scored_by_hand() -> None:
 
 def test_baselines_rank_as_they_say() -> None:
     cases = [
-        make_case("a-lys", related=["x"], area="data"),
+        make_case("a-lys", "z", related=["x"], area="data"),
         make_case("b-grov", "x", area="jura"),
         make_case("c-mild", "y", area="data"),
         make_case("d-ingen", "z", area="etik"),

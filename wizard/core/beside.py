@@ -33,7 +33,6 @@ class _Candidate:
     case: Case
     challenge: str | None
     is_about: bool
-    is_asked: bool
     score: float
     like: Sequence[Reason]
 
@@ -44,9 +43,10 @@ def find_beside(
     """Find the case beside each question of a page, by question id; a question that none is left for is absent.
 
     A case scores as it does in the matching, with what is known so far: a challenge of the question that is not exposed
-    counts as the mildest risk. But what the question itself asks counts far more, and a case that only throws light on
-    a challenge must tell of it. No case stands beside two questions: the best pair of the page is given out first, then
-    the best of those that are left. `risks` may leave out the challenges that no question has beside others.
+    counts as the mildest risk. But what the question itself asks counts far more: a case must tell something of it, and
+    much where it only throws light on the challenge. No case stands beside two questions: the best pair of the page is
+    given out first, then the best of those that are left. `risks` may leave out the challenges that no question has
+    beside others.
     """
     asking = [question for question in questions if question.challenges]
     if not asking:
@@ -72,20 +72,21 @@ def _pair(content: Content, likeness: Likeness, known: Mapping[str, Risk], quest
         is_named = id_ in question.cases
         about = [challenge for challenge in question.challenges if challenge in case.challenges]
         asked = ASKED_POINTS if is_named else score_nearness(near.get(id_, 0.0), ASKED_POINTS)
-        if not (about or asked >= TOLD_POINTS) or not all(likeness.path.may_hold(it.when) for it in case.fits_when):
+        is_told = asked > 0 if about else asked >= TOLD_POINTS
+        if not is_told or not all(likeness.path.may_hold(it.when) for it in case.fits_when):
             continue
         points = ABOUT_POINTS if about or is_named else RELATED_POINTS
         tied = about or [challenge for challenge in question.challenges if challenge in case.related]
         challenge = max(tied, key=lambda it: known.get(it, Risk.LOW), default=None)
         alike, like = likeness.of(case)
         score = points[known.get(challenge or "", Risk.LOW)] + asked + alike
-        yield _Candidate(question, case, challenge, bool(about), bool(asked), score, like)
+        yield _Candidate(question, case, challenge, bool(about), score, like)
 
 
 def _say(content: Content, found: _Candidate) -> Beside:
     """Say why, but not what somebody wrote: it stands on the same pages, and what is drawn here is kept."""
     phrases = content.phrases
-    reasons = [phrases("reason.beside-asked")] if found.is_asked else []
+    reasons = [phrases("reason.beside-asked")]
     if found.challenge:
         key = "reason.beside" if found.is_about else "reason.beside-related"
         reasons.append(phrases(key, challenge=content.challenges[found.challenge].title))

@@ -45,9 +45,10 @@ class Coverage:
 
 def measure_coverage(path: Path) -> Coverage:
     """Count the visible questions and their answers."""
-    unknown = tuple(question for question in path.questions if is_unknown(path, question))
-    unanswered = tuple(question for question in path.questions if question.id not in path.answers)
-    open_ids = {question.id for question in (*unknown, *unanswered)}
+    open_ = [question for question in path.questions if is_open(path, question)]
+    unknown = tuple(question for question in open_ if question.id in path.answers)
+    unanswered = tuple(question for question in open_ if question.id not in path.answers)
+    open_ids = {question.id for question in open_}
     unknown_ids = {question.id for question in unknown}
 
     def count(questions: tuple[Question, ...]) -> Count:
@@ -61,6 +62,7 @@ def measure_coverage(path: Path) -> Coverage:
     return Coverage(count(path.questions), sections, unknown, unanswered)
 
 
-def is_unknown(path: Path, question: Question) -> bool:
-    """Whether the visible question is answered *ved ikke*."""
-    return any(question.option_by_id[option].unknown for option in path.chosen.get(question.id, ()))
+def is_open(path: Path, question: Question) -> bool:
+    """Whether the visible question is not answered, or answered *ved ikke*."""
+    chosen = path.chosen.get(question.id, ())
+    return question.id not in path.answers or any(question.option_by_id[option].unknown for option in chosen)

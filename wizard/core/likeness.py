@@ -7,6 +7,7 @@ who meet them: half of the points for kinship are given when the answers certain
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from wizard.core.conditions import holds, leaves
 from wizard.core.content import Content
 from wizard.core.guidance import Matchable, Tool, Traits
 from wizard.core.path import Path
@@ -52,9 +53,23 @@ class Likeness:
         if item.fits_when:
             is_met = all(self.path.does_hold(need.when) for need in item.fits_when)
             kinship = kinship / 2 + (KINSHIP_POINTS / 2 if is_met else 0)
-            reasons += [Reason("fit", self.content.phrases("reason.fit"))] if is_met else []
+            reasons += self._say_fit(item) if is_met else []
         words, near = self._score_words(item.id)
         return kinship + words, [*reasons, *near]
+
+    def _say_fit(self, item: Matchable) -> list[Reason]:
+        """Name the answers by which the conditions hold; there are none where they only rule something out."""
+        chosen, phrases = self.path.chosen, self.content.phrases
+        asked = [leaf for need in item.fits_when for leaf in leaves(need.when) if holds(leaf, chosen)]
+        if not asked:
+            return [Reason("fit", phrases("reason.fit"))]
+        found = []
+        for leaf in asked:
+            question = self.path.questionnaire.question_by_id[leaf.question]
+            common = leaf.options & chosen[leaf.question]
+            answer = ", ".join(option.label for option in question.options if option.id in common)
+            found.append(Reason("fit", phrases("reason.fit-answer", answer=answer, question=question.text)))
+        return found
 
     def _score_kinship(self, traits: Traits) -> tuple[float, tuple[Reason, ...]]:
         if not traits:

@@ -2,8 +2,8 @@
 
 A hard condition shuts a thing out and says so. Of 100 points, the risk of the challenge that the thing is about gives
 up to 70, likeness to the project up to 25, and up to 5 go to a case that tells of the very question whose answer shows
-the risk. So a case of an exposed challenge scores more than one that only throws light on it, whatever the project is
-like. A challenge that may turn out to be exposed gives a few points, fewer than any that is.
+the risk. So a case of an exposed challenge comes before one that only throws light on it, whatever the project is like.
+A challenge that may turn out to be exposed gives a few points, fewer than any that is.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.conditions import holds
 from wizard.core.content import Content
+from wizard.core.coverage import is_open
 from wizard.core.guidance import Advice, Case, Challenge, Matchable, Tool
 from wizard.core.likeness import Likeness, Reason, liken, score_nearness
 from wizard.core.path import Path
@@ -26,6 +27,9 @@ MatchableT = TypeVar("MatchableT", Case, Tool)
 ABOUT_POINTS: Mapping[Risk, int] = {Risk.LOW: 40, Risk.MEDIUM: 50, Risk.HIGH: 60, Risk.CRITICAL: 70}
 #: 35 less than for the challenge itself: more than likeness can make up for.
 RELATED_POINTS: Mapping[Risk, int] = {risk: points - 35 for risk, points in ABOUT_POINTS.items()}
+#: An experience is about no challenge in the report, so what it throws light on is all it has: only 25 less, which is
+#: what likeness can make up for at the most. Among equals the case about the challenge still comes first.
+EXPERIENCE_POINTS: Mapping[Risk, int] = {risk: points - 25 for risk, points in ABOUT_POINTS.items()}
 #: For a challenge with a question answered *ved ikke*, and one with a question that is not answered yet. With all that
 #: likeness can give it stays below the mildest risk.
 UNKNOWN_POINTS = 8
@@ -125,11 +129,10 @@ def _open(content: Content, path: Path, exposed: Container[str]) -> dict[str, tu
     """Find the challenges that a question still to be answered may show; one answered *ved ikke* says so louder."""
     found: dict[str, tuple[int, Reason]] = {}
     for question in path.questions:
-        chosen = path.chosen.get(question.id)
-        is_unknown = bool(chosen) and any(question.option_by_id[id_].unknown for id_ in chosen or ())
-        if chosen and not is_unknown:
+        if not is_open(path, question):
             continue
-        points, kind = (UNKNOWN_POINTS, "unknown") if is_unknown else (UNANSWERED_POINTS, "unanswered")
+        is_answered = question.id in path.answers
+        points, kind = (UNKNOWN_POINTS, "unknown") if is_answered else (UNANSWERED_POINTS, "unanswered")
         for id_ in question.challenges:
             if id_ not in exposed and points > found.get(id_, (0,))[0]:
                 title = content.challenges[id_].title
@@ -174,9 +177,15 @@ def _score_challenges(item: Matchable, situation: _Situation) -> tuple[int, list
     """Score the gravest challenge that the item is about or throws light on; every one of them is a reason."""
     exposed = situation.exposed
     found = [(ABOUT_POINTS[hit.risk], hit.about) for id_ in item.challenges if (hit := exposed.get(id_))]
-    found += [(RELATED_POINTS[hit.risk], hit.related) for id_ in item.related if (hit := exposed.get(id_))]
+    related = related_points(item)
+    found += [(related[hit.risk], hit.related) for id_ in item.related if (hit := exposed.get(id_))]
     found.sort(key=lambda hit: -hit[0])
     return (found[0][0] if found else 0), [reason for _, reason in found]
+
+
+def related_points(item: Matchable) -> Mapping[Risk, int]:
+    """Give the points for a challenge that the item throws light on, by its risk."""
+    return RELATED_POINTS if item.challenges else EXPERIENCE_POINTS
 
 
 def _score_asked(case: Case, situation: _Situation) -> tuple[float, list[Reason]]:

@@ -2,8 +2,14 @@
 
 import pytest
 
+from tests.content.real import CONTENT
+from tests.integration.web.page import text_of
 from tests.integration.web.visitor import Visitor
+from wizard.app import ROOT
+from wizard.services.contents import get_example
+from wizard.services.summaries import summary_of
 
+TITLES = {case.title for case in CONTENT.cases.values()}
 PAGES = ("/eksempel/resultat", "/eksempel/tjekliste", "/eksempel/svar", "/eksempel/rapport")
 
 
@@ -39,3 +45,12 @@ def test_the_example_has_a_report(visitor: Visitor) -> None:
 def test_the_pages_of_the_example_lead_to_each_other(visitor: Visitor) -> None:
     for address in PAGES:
         assert set(PAGES) <= set(visitor.get(address).links)
+
+
+def test_five_cases_are_in_sight_and_the_next_ten_are_folded_in_their_order(visitor: Visitor) -> None:
+    page = visitor.get("/eksempel/resultat")
+    lists = [[text_of(strong) for strong in each.iter("strong")] for each in page.all("ul", class_="kk-matches")[:2]]
+    titles = [[title for title in each if title in TITLES] for each in lists]
+    matched = [match.item.title for match in summary_of(CONTENT, get_example(ROOT, CONTENT)).matches.cases]
+    assert titles == [matched[:5], matched[5:15]]
+    assert "De næste 10 cases" in page.text

@@ -12,6 +12,7 @@ from tests.builders import (
     make_tool,
     scale,
 )
+from wizard.core.conditions import Not
 from wizard.core.content import Content
 from wizard.core.guidance import Case, Remark, Requirement, Tool
 from wizard.core.likeness import traits_of
@@ -44,19 +45,31 @@ def test_graver_risk_gives_more_points() -> None:
 
 def test_own_case_stands_before_one_that_only_throws_light_on_the_challenge() -> None:
     """Even where the related one shares the whole profile and every word."""
-    related = make_case("lys", related=["x"], traits={"sektor": ["sundhed"], "data": ["tekst"]})
+    related = make_case("lys", "y", related=["x"], traits={"sektor": ["sundhed"], "data": ["tekst"]})
     content = make_content(
         scale("a", "x"),
+        scale("b", "y"),
         SECTOR,
         DATA,
         ask("beskrivelse"),
-        challenges=[make_challenge("x")],
+        challenges=[make_challenge("x"), make_challenge("y")],
         cases=[related, make_case("egen", "x")],
         words={**MANY, "lys": WORDS},
     )
     for grade in "123":
-        found = scores(content, a=grade, sektor="sundhed", data=["tekst"], beskrivelse=WORDS)
+        found = scores(content, a=grade, b="0", sektor="sundhed", data=["tekst"], beskrivelse=WORDS)
         assert list(found) == ["egen", "lys"]
+
+
+def test_experience_has_more_of_what_it_throws_light_on_and_never_stands_before_the_case_about_it() -> None:
+    cases = [make_case("a-erfaring", related=["x"], traits={"sektor": ["sundhed"]}), make_case("egen", "x")]
+    content = make_content(scale("a", "x"), SECTOR, challenges=[make_challenge("x", essential=True)], cases=cases)
+    assert [scores(content, a=grade) for grade in "123"] == [
+        {"egen": 50, "a-erfaring": 25},
+        {"egen": 60, "a-erfaring": 35},
+        {"egen": 70, "a-erfaring": 45},
+    ]
+    assert list(scores(content, a="3", sektor="sundhed").items()) == [("egen", 70), ("a-erfaring", 65)]
 
 
 def test_match_says_which_challenge_it_is_about_or_throws_light_on() -> None:
@@ -234,7 +247,17 @@ def test_half_of_the_kinship_of_what_has_conditions_is_that_they_are_certainly_m
     )
     (found,) = match(content, a="1", **raw).tools
     assert found.score == score
-    assert ("Passer til det, I har svaret om jeres projekt" in [reason.text for reason in found.reasons]) is is_told
+    told = ["Passer til, at I svarede »Sundhed« til »Sektor?«", "Passer til, at I svarede »Tal« til »Data?«"]
+    assert [reason.text for reason in found.reasons if reason.kind == "fit"] == (told if is_told else [])
+
+
+def test_condition_that_only_rules_something_out_is_a_reason_without_an_answer() -> None:
+    needs = [Requirement(when=Not(chosen("sektor", "skole")), otherwise="Ikke i skoler.")]
+    content = make_content(scale("a", "x"), SECTOR, tools=[make_tool("værktøj", "x", fits_when=needs)])
+    (found,) = match(content, a="1", sektor="sundhed").tools
+    assert [reason.text for reason in found.reasons if reason.kind == "fit"] == [
+        "Passer til det, I har svaret om jeres projekt"
+    ]
 
 
 def test_what_is_about_a_challenge_that_nobody_knows_is_matched_below_every_risk() -> None:
