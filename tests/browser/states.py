@@ -17,6 +17,8 @@ from tests.browser.whatifs import (
     show_goal,
     show_goal_beside_others,
     show_goal_that_is_none,
+    show_goal_that_nobody_knows,
+    show_missing_risk,
     show_what_is_tried,
     show_wrong_try,
 )
@@ -210,6 +212,11 @@ def show_filters_that_leave_nothing(stage: Stage) -> None:
     stage.shows(".kk-chosen")
 
 
+def show_nearest_that_filters_leave_out(stage: Stage) -> None:
+    stage.tab.page.goto("/bibliotek?soeg=skrald&slags=raad")
+    stage.shows(".kk-chosen")
+
+
 def show_missing_entry(stage: Stage) -> None:
     stage.tab.page.goto("/bibliotek/cases/norddjurs-mails")
     stage.meets("Siden findes ikke")
@@ -246,6 +253,8 @@ STATES: dict[str, Show] = {
     "mål blandt flere": show_goal_beside_others,
     "konflikt på et mål": show_conflict_on_a_goal,
     "intet mål": show_goal_that_is_none,
+    "mål uden svar": show_goal_that_nobody_knows,
+    "ukendt risiko": show_missing_risk,
     "forkert plan": show_wrong_plan,
     "plan": show_changes_of_a_plan,
     "plan uden ændringer": show_plan_without_changes,
@@ -261,6 +270,7 @@ STATES: dict[str, Show] = {
     "søgning": lambda stage: show_search_while_typing(stage, "samtykke"),
     "intet fundet": lambda stage: show_search_while_typing(stage, "xyzzyq"),
     "filtre uden fund": show_filters_that_leave_nothing,
+    "det nærmeste uden for filtre": show_nearest_that_filters_leave_out,
     "ukendt opslag": show_missing_entry,
     "403": show_403,
     "404": show_404,

@@ -37,7 +37,7 @@ def test_from_the_result_to_a_goal_on_the_checklist(
     tab.follow(tab.page.get_by_role("button", name=re.compile("^Sæt på tjeklisten")))
     assert tab.path == owner.at("tjekliste")
     point = tab.field(f"maal-{QUESTION}")
-    expect(point).to_contain_text("Nå dertil, hvor I kan svare »Nogle af dem. For resten mangler vi svar«")
+    expect(point).to_contain_text("Nå så langt, at I kan svare »Nogle af dem. For resten mangler vi svar«")
     expect(point).to_contain_text("fra kritisk til høj risiko")
     # Nothing that was tried has become an answer.
     assert owner.answer_to(QUESTION)[0] == "nej"

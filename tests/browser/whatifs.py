@@ -54,6 +54,20 @@ def show_goal_beside_others(stage: Stage) -> None:
     stage.shows(".badge-success")
 
 
+def show_goal_that_nobody_knows(stage: Stage) -> None:
+    raise_a_risk(stage.owner)
+    adopt(stage.owner, "ja")
+    stage.owner.answer(QUESTION, "ved-ikke")
+    stage.open("tjekliste")
+    stage.shows(f"#maal-{QUESTION}")
+
+
+def show_missing_risk(stage: Stage) -> None:
+    raise_a_risk(stage.owner)
+    stage.open("saenk-risikoen/gdpr-dataformal")
+    stage.meets("Siden findes ikke")
+
+
 def show_conflict_on_a_goal(stage: Stage) -> None:
     raise_a_risk(stage.owner)
     stage.open(RISK)

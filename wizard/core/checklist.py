@@ -7,7 +7,7 @@ from functools import cached_property
 from wizard.core.advice import AdviceReading, AdviceStatus
 from wizard.core.answers import Answer
 from wizard.core.content import Content
-from wizard.core.goals import Goal
+from wizard.core.goals import Gain, Goal
 from wizard.core.questions import Question
 from wizard.core.risk import Because, ChallengeRisk, Risk
 
@@ -25,7 +25,8 @@ class ChecklistItem:
     """One point. `kind` is action, goal, find-out or advice; `id` stays the same when answers change.
 
     `because` are the answers that bring it, `articles` the law that they rest on; `advice`, `cases` and `tools` are
-    ids; `sources` says in words where to read it. `risk` is None where the point is not about an exposed challenge.
+    ids; `sources` says in words where to read it. `risk` is None where the point is not about an exposed challenge,
+    and of a goal where nobody knows whether it is reached.
     """
 
     id: str
@@ -42,6 +43,13 @@ class ChecklistItem:
     cases: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """What it stands under on the list: the id of its risk, or else `find-out` or `advice`."""
+        if self.risk:
+            return self.risk.id
+        return "advice" if self.kind == "advice" else "find-out"
 
 
 @dataclass(frozen=True)
@@ -84,9 +92,11 @@ def make_checklist(
     """Make the checklist: actions by risk, then what to find out, then the advice that is not followed.
 
     Among challenges of equal risk the first action of each comes before the second of any, so that the first points
-    do not all belong to one challenge. What the project has set itself as a goal comes before them.
+    do not all belong to one challenge. What the project has set itself as a goal comes before them; where nobody knows
+    whether it is reached, it is the first to find out.
     """
-    ranked = [(-(goal.found.risk or 0), -1, _from_goal(content, goal)) for goal in goals]
+    aims = [_from_goal(content, goal) for goal in goals]
+    ranked = [(-aim.risk, -1, aim) for aim in aims if aim.risk]
     for found in risks:
         if found.risk:
             ranked += [
@@ -94,7 +104,7 @@ def make_checklist(
             ]
     ranked.sort(key=lambda row: row[:2])
     actions = [item for _, _, item in ranked]
-    find_out = [_from_unknown(content, question) for question in unknown]
+    find_out = [aim for aim in aims if not aim.risk] + [_from_unknown(content, question) for question in unknown]
     advice = [_from_advice(content, reading) for reading in readings if reading.status is AdviceStatus.NOT_FOLLOWED]
     return Checklist((*actions, *find_out, *advice))
 
@@ -142,33 +152,38 @@ def _from_challenge(content: Content, found: ChallengeRisk, risk: Risk) -> Itera
 
 
 def _from_goal(content: Content, goal: Goal) -> ChecklistItem:
-    question, challenge = goal.question, goal.found.challenge
+    question, gain = goal.question, goal.gain
+    said = {"question": question.text, "answer": say_answer(question, goal.target)}
+    if gain is None:
+        text, why = content.phrases("whatif.goal-unknown", **said), content.phrases("whatif.gain-unknown")
+        return _find_out(content, question, id_=f"{REACH}{question.id}", kind="goal", text=text, why=why)
+    challenge = gain.found.challenge
     return ChecklistItem(
         id=f"{REACH}{question.id}",
         kind="goal",
-        text=content.phrases("whatif.goal", question=question.text, answer=say_answer(question, goal.target)),
-        why=_say_gain(content, goal),
+        text=content.phrases("whatif.goal", **said),
+        why=_say_gain(content, gain),
         challenge=challenge.id,
-        risk=goal.found.risk,
-        because=goal.because,
+        risk=gain.found.risk,
+        because=gain.because,
         articles=question.articles,
         advice=question.advice,
         sources=(*content.cite(challenge), *question.articles),
     )
 
 
-def _say_gain(content: Content, goal: Goal) -> str:
+def _say_gain(content: Content, gain: Gain) -> str:
     def say(key: str, **values: str) -> str:
-        return content.phrases(f"whatif.{key}", challenge=goal.found.challenge.title, **values)
+        return content.phrases(f"whatif.{key}", challenge=gain.found.challenge.title, **values)
 
-    words = [content.phrases(f"risk.{risk.id}").lower() if risk else "" for risk in (goal.found.risk, goal.after)]
+    words = [content.phrases(f"risk.{risk.id}").lower() if risk else "" for risk in (gain.found.risk, gain.after)]
     before, after = words
-    if (goal.after or 0) >= (goal.found.risk or 0):
-        gain = say("gain-with-others", before=before)
+    if (gain.after or 0) >= (gain.found.risk or 0):
+        lowered = say("gain-with-others", before=before)
     else:
-        gain = say("gain", before=before, after=after) if after else say("gain-all", before=before)
-    raised = [content.phrases("whatif.raised", challenge=move.challenge.title) for move in goal.raised]
-    return ". ".join((gain, *raised))
+        lowered = say("gain", before=before, after=after) if after else say("gain-all", before=before)
+    raised = [content.phrases("whatif.raised", challenge=move.challenge.title) for move in gain.raised]
+    return ". ".join((lowered, *raised))
 
 
 def say_answer(question: Question, answer: Answer) -> str:
@@ -177,12 +192,17 @@ def say_answer(question: Question, answer: Answer) -> str:
 
 
 def _from_unknown(content: Content, question: Question) -> ChecklistItem:
+    text, why = content.phrases("checklist.find-out", question=question.text), content.phrases("why.find-out")
+    return _find_out(content, question, id_=f"{FIND_OUT}{question.id}", kind="find-out", text=text, why=why)
+
+
+def _find_out(content: Content, question: Question, *, id_: str, kind: str, text: str, why: str) -> ChecklistItem:
     challenge = content.challenges[question.challenges[0]] if question.challenges else None
     return ChecklistItem(
-        id=f"{FIND_OUT}{question.id}",
-        kind="find-out",
-        text=content.phrases("checklist.find-out", question=question.text),
-        why=content.phrases("why.find-out"),
+        id=id_,
+        kind=kind,
+        text=text,
+        why=why,
         challenge=challenge.id if challenge else None,
         articles=question.articles,
         advice=question.advice,

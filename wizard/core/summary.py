@@ -45,8 +45,7 @@ class Summary:
 
     def actions_on(self, challenge: str) -> tuple[ChecklistItem, ...]:
         """The points of the checklist that deal with a challenge, in its own order."""
-        kinds = ("action", "goal")
-        return tuple(item for item in self.checklist.items if item.kind in kinds and item.challenge == challenge)
+        return tuple(item for item in self.checklist.items if item.risk and item.challenge == challenge)
 
     def case_on(self, challenge: str) -> Match[Case] | None:
         """The best matched case about a challenge."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from wizard.core.answers import UNANSWERED, Answer, Answers
 from wizard.core.content import Content
+from wizard.core.coverage import is_open
 from wizard.core.guidance import Challenge
 from wizard.core.path import Path, find_path
 from wizard.core.questions import Question
@@ -53,6 +54,8 @@ class Move:
     challenge: Challenge
     before: ChallengeRisk
     after: ChallengeRisk
+    #: Whether it only falls because what held it up is not known any more.
+    is_unseen: bool = False
 
     @property
     def change(self) -> int:
@@ -73,12 +76,21 @@ class Comparison:
         """The challenges that move, those that were gravest first."""
         after = self.after.by_challenge
         pairs = ((found, after[found.challenge.id]) for found in self.before.risks)
-        return tuple(Move(one.challenge, one, other) for one, other in pairs if one.exposure != other.exposure)
+        held = _highest(exposed_by(question, given_to(self.before.path, question)) for question in self.no_longer_known)
+        return tuple(
+            Move(one.challenge, one, other, is_unseen=held.get(one.challenge.id, 0) > other.exposure)
+            for one, other in pairs
+            if one.exposure != other.exposure
+        )
 
-    @property
-    def is_lower(self) -> bool:
-        """Whether the risks are lower afterwards, taken together: see `Outcome.rank`."""
-        return self.after.rank < self.before.rank
+    @cached_property
+    def no_longer_known(self) -> tuple[Question, ...]:
+        """The questions that are answered now, and would stand with *ved ikke* or no answer."""
+        before, after = self.before.path, self.after.path
+        # What is not asked now has no answer that counts, and so is open.
+        return tuple(
+            question for question in after.questions if is_open(after, question) and not is_open(before, question)
+        )
 
     @property
     def is_raised(self) -> bool:

@@ -1,6 +1,8 @@
 """From a risk to what would lower it, trying it, and setting it as a goal."""
 
+from dataclasses import replace
 from io import BytesIO
+from urllib.parse import quote
 from zipfile import ZipFile
 
 import pytest
@@ -11,6 +13,8 @@ from tests.integration.web.page import Page, text_of
 from tests.integration.web.site import rows_of
 from tests.integration.web.visitor import HTMX, Visitor
 from tests.integration.web.walk import walk
+from wizard.core.lowering import Lowering, find_lowering
+from wizard.core.whatif import WhatIf
 from wizard.services.access import Role
 
 LOWER = "saenk-risikoen"
@@ -64,7 +68,7 @@ def test_a_risk_says_which_answers_hold_it_up_and_what_each_and_all_would_give(f
     assert "Alene sænker det ikke risikoen, fordi andre svar holder den oppe." in page.text
     sides = [text_of(side) for side in page.all("div", class_="kk-side")]
     assert sides[0].startswith("Nu ")
-    assert sides[1] == "Bagefter Ingen risiko Eksponering: ingen"
+    assert sides[1] == "Bagefter Vises ikke Eksponering: ingen"
 
 
 def test_a_risk_that_the_answers_do_not_show_has_nothing_to_lower(owner: Visitor) -> None:
@@ -75,10 +79,46 @@ def test_a_risk_that_the_answers_do_not_show_has_nothing_to_lower(owner: Visitor
     assert "så der er ingen svar at gøre bedre" in owner.get(owner.at("proev?om=gdpr-dataformaal")).text
 
 
-@pytest.mark.parametrize("address", [f"{LOWER}/findes-ikke", f"{LOWER}/%3Cb%3E"])
-def test_an_unknown_challenge_is_not_found(finished: Visitor, address: str) -> None:
-    finished.get(finished.at(address), status=404)
-    finished.get(f"/eksempel/{address}", status=404)
+@pytest.mark.parametrize("asked", ["findes-ikke", "%3Cb%3E", "%F0%9F%92%A5", "x" * 2_000])
+def test_an_unknown_challenge_is_not_found_and_leads_on(finished: Visitor, asked: str) -> None:
+    for page in (
+        finished.get(finished.at(f"{LOWER}/{asked}"), status=404),
+        finished.get(f"/eksempel/{LOWER}/{asked}", status=404),
+        finished.get(finished.at(f"konsekvens/{asked}"), status=404),
+    ):
+        assert page.heading == "Siden findes ikke"
+        home = page.address.rsplit("/", 2)[0]
+        assert {f"{home}/resultat", f"{home}/{LOWER}"} <= set(page.links)
+
+
+@pytest.mark.parametrize("page", [f"{{home}}/{LOWER}", "{home}/konsekvens", f"/eksempel/{LOWER}"])
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("gdpr-dataformal", "gdpr-dataformaal"),
+        ("manglende-datastandard", "manglende-datastandarder"),
+        ("Data indsamlet til et andet formål", "gdpr-dataformaal"),
+        # A case is no challenge, but what it is about is one.
+        ("case-gdpr-dataformaal-norddjurs", "gdpr-dataformaal"),
+    ],
+)
+def test_the_page_of_the_challenge_that_was_meant_is_offered_first(
+    finished: Visitor, page: str, asked: str, meant: str
+) -> None:
+    base = page.format(home=finished.home)
+    missing = finished.get(f"{base}/{quote(asked)}", status=404)
+    offered = [link for link in missing.links if link.startswith(f"{base}/") and "#" not in link]
+    assert offered[0] == f"{base}/{meant}"
+    for link in offered:
+        finished.get(link)
+
+
+def test_where_nothing_is_near_none_is_offered(finished: Visitor) -> None:
+    assert "Det nærmeste" not in finished.get(finished.at(f"{LOWER}/x"), status=404).text
+
+
+def test_nobody_else_is_told_of_the_nearest(finished: Visitor, visitor: Visitor) -> None:
+    visitor.get(finished.at(f"{LOWER}/gdpr-dataformal"), status=403)
 
 
 # ---- trying
@@ -88,7 +128,7 @@ def test_trying_shows_before_and_after_and_touches_nothing(finished: Visitor) ->
     before = rows_of(finished.app, finished.assessment)
     page = finished.get(finished.at(f"proev?om=gdpr-dataformaal&svar-{QUESTION}=ja"))
     assert "Jeres svar er ikke ændret." in page.alerts
-    assert moved(page) == ["Data indsamlet til et andet formål Nu: Kritisk risiko Bagefter: Ingen risiko Lavere"]
+    assert moved(page) == ["Data indsamlet til et andet formål Nu: Kritisk risiko Bagefter: Vises ikke Lavere"]
     assert page.by_id(f"{QUESTION}-ja").get("checked") is not None
     (now,) = [label for label in page.all("label") if "Svaret nu" in text_of(label)]
     assert now.get("for") == f"{QUESTION}-nej"
@@ -97,7 +137,7 @@ def test_trying_shows_before_and_after_and_touches_nothing(finished: Visitor) ->
 
 def test_a_worse_answer_is_told_as_higher(finished: Visitor) -> None:
     page = finished.get(finished.at("proev?svar-eksempler-at-traene-paa=for-faa"))
-    assert [row.partition(" Nu: ")[2] for row in moved(page)] == ["Ingen risiko Bagefter: Kritisk risiko Højere"]
+    assert [row.partition(" Nu: ")[2] for row in moved(page)] == ["Vises ikke Bagefter: Kritisk risiko Højere"]
     assert "Som mål på tjeklisten" not in page.text
 
 
@@ -114,7 +154,8 @@ def test_what_would_be_asked_then_is_told(finished: Visitor) -> None:
 
 def test_an_answer_to_what_is_not_asked_makes_no_difference_and_says_so(owner: Visitor) -> None:
     page = owner.get(owner.at(f"proev?svar-{QUESTION}=nej"))
-    assert "bliver ikke stillet, som svarene er, så svaret gør ingen forskel" in page.text
+    assert "Med de svar stiller vi ikke »Er de data" in page.text
+    assert "så det svar gør ingen forskel." in page.text
     assert "Ingen risiko flytter sig." in page.text
 
 
@@ -141,8 +182,17 @@ def test_what_cannot_be_tried_is_told_and_the_rest_is_shown(finished: Visitor, q
     ):
         assert told in page.alerts
         assert page.title.startswith("Fejl:")
-        assert moved(page) == ["Svært at få data ud af systemerne Nu: Kritisk risiko Bagefter: Ingen risiko Lavere"]
+        assert moved(page) == ["Svært at få data ud af systemerne Nu: Kritisk risiko Bagefter: Vises ikke Lavere"]
         assert len(page.html) < 60_000
+
+
+@pytest.mark.parametrize("query", ["svar-foo=bar", "om=foo", "om=foo&svar-foo=bar", "svar-beskrivelse=tekst"])
+def test_what_cannot_be_tried_leaves_the_questions_that_can(finished: Visitor, query: str) -> None:
+    offered = [field.get("id") for field in finished.get(finished.at("proev")).all("div", class_="kk-question")]
+    page = finished.get(finished.at(f"proev?{query}"), status=400)
+    assert [field.get("id") for field in page.all("div", class_="kk-question")] == offered
+    assert len(offered) == 3
+    assert "ingen svar at gøre bedre" not in page.text
 
 
 def test_what_was_tried_is_what_the_result_shows_once_it_is_answered(owner: Visitor) -> None:
@@ -166,6 +216,20 @@ def test_nothing_ticked_is_no_answer(finished: Visitor) -> None:
     page = finished.get(finished.at("proev?svar-hvem="))
     assert not [box for box in page.all("input", name="svar-hvem", type="checkbox") if box.get("checked") is not None]
     assert "Det ville ske" in page.text
+
+
+def test_an_unknown_answer_is_not_sold_as_a_lower_risk(finished: Visitor, visitor: Visitor) -> None:
+    pages = [
+        finished.get(finished.at("proev?svar-formaal-forenelighed=")),
+        visitor.get("/eksempel/proev?om=gdpr-dataformaal&svar-formaal-forenelighed=ved-ikke"),
+    ]
+    for page in pages:
+        assert "Det sænker ikke en risiko, at svaret er ukendt." in page.alerts
+        moves = [text_of(item) for each in page.all("ul", class_="kk-moves") for item in each.iter("li")]
+        assert moves
+        assert all("Ikke lavere, men ukendt" in move for move in moves)
+    better = visitor.get(f"/eksempel/proev?svar-{QUESTION}=ja")
+    assert "ukendt" not in better.text
 
 
 def test_the_example_can_be_tried_and_not_changed(visitor: Visitor) -> None:
@@ -197,8 +261,8 @@ def test_a_goal_comes_first_on_the_checklist_is_edited_like_any_point_and_goes_a
     checklist = owner.get(owner.at("tjekliste"))
     assert points(checklist)[0] == POINT
     item = text_of(checklist.by_id(POINT))
-    assert f"Nå dertil, hvor I kan svare »{BEST}«" in item
-    assert "Sænker »Data indsamlet til et andet formål« fra kritisk risiko til ingen." in item
+    assert f"Nå så langt, at I kan svare »{BEST}«" in item
+    assert "Så viser svarene ikke længere »Data indsamlet til et andet formål« (nu kritisk risiko)." in item
     edit = owner.at(f"tjekliste/{POINT}")
     owner.submit(owner.get(edit), {"owner": "Juristen", "deadline": "2027-01-15"}, action=edit)
     assert "Juristen" in text_of(owner.get(owner.at("tjekliste")).by_id(POINT))
@@ -226,6 +290,33 @@ def test_a_goal_leaves_the_list_when_it_is_reached_and_keeps_what_was_written(ow
     owner.get(edit, status=404)
     owner.answer(QUESTION, "delvist")
     assert "Aftalt med Ida" in text_of(owner.get(owner.at("tjekliste")).by_id(POINT))
+
+
+@pytest.mark.parametrize("unknown", ["ved-ikke", ""])
+def test_a_goal_stays_on_the_list_while_its_answer_is_not_known(owner: Visitor, unknown: str) -> None:
+    walk(owner)
+    adopt(owner)
+    edit = owner.at(f"tjekliste/{POINT}")
+    owner.submit(owner.get(edit), {"owner": "Juristen"}, action=edit)
+    owner.answer(QUESTION, unknown)
+    listed = owner.get(owner.at("tjekliste"))
+    item = text_of(listed.by_id(POINT))
+    assert f"Find ud af, om målet er nået: at I kan svare »{BEST}«" in item
+    assert "I har sat målet, men svaret er ikke kendt." in item
+    assert "Juristen" in item
+    assert "risiko" not in item
+    (group,) = [
+        each for each in listed.all("details", class_="kk-group") if POINT in [li.get("id") for li in each.iter()]
+    ]
+    assert text_of(group).startswith("Find ud af det")
+    owner.submit(owner.get(edit), {"note": "Ida spørger"}, action=edit)
+    goal = f"Find ud af, om målet er nået: at I kan svare »{BEST}«"
+    sheet = load_workbook(BytesIO(owner.get(owner.at("rapport.xlsx")).response.data))["Handlingsplan"]
+    assert [row for row in sheet.iter_rows(values_only=True) if any(str(cell).startswith(goal) for cell in row)]
+    # It cannot be set while the answer is not known, and can be taken off.
+    owner.submit(owner.get(owner.at("tjekliste")), action=owner.at(f"{GOAL}/fjern"))
+    assert POINT not in points(owner.get(owner.at("tjekliste")))
+    owner.post(owner.at(GOAL), {"csrf_token": owner.token(), "svar": "ja"}, status=400)
 
 
 @pytest.mark.parametrize("answer", ["nej", "ved-ikke", "findes-ikke", "", "x" * 10_000])
@@ -281,6 +372,47 @@ def test_where_several_answers_do_as_well_none_is_chosen_beforehand(owner: Visit
     assert f"Sæt »{AS_GOOD}« på tjeklisten i stedet" in owner.get(owner.at(RISK)).text
 
 
+def test_which_goal_is_set_is_told_where_it_is_not_the_best_too(owner: Visitor) -> None:
+    walk(owner)
+    tried = owner.get(owner.at(f"proev?svar-{QUESTION}=delvist"))
+    owner.submit(tried, action=owner.at(GOAL))
+    reader = owner.invite(Role.READER)
+    told = "På tjeklisten Målet er »Nogle af dem. For resten mangler vi svar«."
+    for visitor in (owner, reader):
+        for path in (RISK, LOWER, f"proev?svar-{QUESTION}=ja", f"proev?svar-{QUESTION}=delvist"):
+            page = visitor.get(visitor.at(path))
+            assert page.text.count(told) == 1, path
+            assert visitor.at(f"tjekliste#{POINT}") in page.links
+    page = owner.get(owner.at(RISK))
+    assert "Vælg et andet mål" in page.text
+    assert "Sæt på tjeklisten i stedet" in page.text
+    assert f"Sæt »{BEST}« på tjeklisten i stedet" in owner.get(owner.at(f"proev?svar-{QUESTION}=ja")).text
+    # Once it is reached it is not on the list, and nothing stands in place of anything.
+    owner.answer(QUESTION, "delvist")
+    for path in (RISK, f"proev?svar-{QUESTION}=ja"):
+        page = owner.get(owner.at(path))
+        assert "På tjeklisten" not in page.text
+        assert "i stedet" not in page.text
+    assert "Som mål på tjeklisten" not in reader.get(reader.at(f"proev?svar-{QUESTION}=ja")).text
+
+
+def test_a_goal_is_told_where_no_answer_is_better_any_more(owner: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk(owner)
+    adopt(owner)
+
+    def find_none(what_if: WhatIf, challenge: str) -> Lowering:
+        # Other content may have nothing better; with ours there always is.
+        found = find_lowering(what_if, challenge)
+        turns = tuple(replace(turn, better=None, as_good=(), alone=None) for turn in found.turns)
+        return replace(found, turns=turns, together=None)
+
+    monkeypatch.setattr("wizard.web.whatif.views.find_lowering", find_none)
+    page = owner.get(owner.at(RISK))
+    assert "Intet andet svar er bedre, uden at en anden risiko bliver højere." in page.text
+    assert f"På tjeklisten Målet er »{BEST}«." in page.text
+    assert not page.all("input", name="svar")
+
+
 def test_a_goal_for_an_unknown_question_is_not_found(finished: Visitor) -> None:
     for path in ("maal/findes-ikke", "maal/findes-ikke/fjern"):
         finished.post(finished.at(path), {"csrf_token": finished.token(), "svar": "ja"}, status=404)
@@ -316,7 +448,7 @@ def test_a_goal_taken_off_on_top_of_another_is_told(owner: Visitor) -> None:
     seen = owner.get(owner.at("tjekliste"))
     adopt(owner, "afklaret")
     conflict = owner.submit(seen, action=owner.at(f"{GOAL}/fjern"), status=409)
-    assert "Tag målet af alligevel" in conflict.text
+    assert "Fjern målet alligevel" in conflict.text
     owner.submit(conflict, action=owner.at(f"{GOAL}/fjern"))
     assert POINT not in points(owner.get(owner.at("tjekliste")))
 
@@ -341,7 +473,7 @@ def test_a_goal_travels_with_the_report(owner: Visitor) -> None:
 def test_a_goal_stands_in_every_file_with_the_checklist(owner: Visitor) -> None:
     walk(owner)
     adopt(owner)
-    goal = f"Nå dertil, hvor I kan svare »{BEST}«"
+    goal = f"Nå så langt, at I kan svare »{BEST}«"
     sheet = load_workbook(BytesIO(owner.get(owner.at("rapport.xlsx")).response.data))["Handlingsplan"]
     assert [row for row in sheet.iter_rows(values_only=True) if any(str(cell).startswith(goal) for cell in row)]
     assert goal in owner.get(owner.at("rapport.csv")).response.data.decode("utf-8-sig")

@@ -117,8 +117,9 @@ def test_actions_stand_before_what_to_find_out_and_that_before_advice() -> None:
         challenges=[make_challenge("x", *ACTIONS)],
         advice=[make_advice("råd", "x")],
     )
-    kinds = [item.kind for item in items(content, a="3", b="ved-ikke")]
-    assert kinds == ["action"] * 3 + ["find-out", "advice"]
+    found = items(content, a="3", b="ved-ikke")
+    assert [item.kind for item in found] == ["action"] * 3 + ["find-out", "advice"]
+    assert [item.group for item in found] == ["high"] * 3 + ["find-out", "advice"]
 
 
 def test_first_five_stand_apart() -> None:

@@ -178,7 +178,7 @@ def test_what_is_lowered_with_fewest_changes_comes_first_and_answers_that_belong
     assert stepped(what_if) == [("c", "0"), ("d", "0")]
     assert stepped(what_if, 4) == [("c", "0"), ("d", "0"), ("a", "0"), ("b", "0")]
     steps = find_steps(what_if, 4)
-    assert [step.alone.is_lower for step in steps] == [True, True, False, False]
+    assert [step.alone.after.rank < step.alone.before.rank for step in steps] == [True, True, False, False]
     assert [step.so_far.after.rank[1] for step in steps] == [2, 1, 1, 0]
 
 
@@ -220,6 +220,18 @@ def test_of_two_risks_as_grave_the_one_that_takes_fewer_changes_comes_first_thou
 def test_what_was_turned_is_not_turned_again() -> None:
     less = ask("a", opt("lidt", {"x": 1}), opt("meget", {"x": 3}), "ved-ikke")
     assert stepped(imagine(less, a="meget")) == [("a", "lidt")]
+
+
+def test_what_was_turned_for_one_risk_is_not_turned_once_more_for_another() -> None:
+    # What lowers x most leaves y; what takes y away leaves x a little more exposed, at the same risk.
+    both = ask("a", opt("y", {"x": 1, "y": 2}), opt("x", {"x": 2}), opt("slem", {"x": 3, "y": 2}), "ved-ikke")
+    content = make_content(both, scale("b", "y"))
+    ratings = {"x": {Dimension.TIME: Consequence.NEGLIGIBLE}}
+    what_if = WhatIf(content, read(content.questionnaire, {"a": "slem", "b": "2"}), ratings)
+    assert stepped(what_if, 1) == [("a", "y")]
+    on = what_if.on({"a": Answer(("y",))})
+    assert (better(on, "a", "y"), better(on, "b", "y")) == ([("x",)], [("0",)])
+    assert stepped(what_if, 3) == [("a", "y")]
 
 
 def test_steps_name_what_does_as_well() -> None:
@@ -312,7 +324,7 @@ def test_each_step_lowers_and_none_raises(assessed: Assessed, ratings: Ratings) 
     steps: tuple[Step, ...] = find_steps(WhatIf(content, read(content.questionnaire, raw), ratings))
     assert len({step.question.id for step in steps}) == len(steps) <= 3
     if steps:
-        assert steps[-1].so_far.is_lower
+        assert steps[-1].so_far.after.rank < steps[-1].so_far.before.rank
         assert not steps[-1].so_far.is_raised
     for step in steps:
         assert not step.alone.is_raised

@@ -30,14 +30,18 @@ def risks(comparison: Comparison) -> tuple[dict[str, Risk], dict[str, Risk]]:
     return before, after
 
 
+def is_lower(comparison: Comparison) -> bool:
+    return comparison.after.rank < comparison.before.rank
+
+
 def test_what_is_held_up_by_two_answers_falls_only_with_both() -> None:
     raw: dict[str, object] = {"a": "2", "b": "2"}
     alone, both = compare(CONTENT, raw, {"b": "0"}), compare(CONTENT, raw, {"a": "1", "b": "0"})
     assert risks(alone) == ({"x": Risk.HIGH}, {"x": Risk.HIGH})
-    assert (alone.moves, alone.is_lower, alone.is_raised) == ((), False, False)
+    assert (alone.moves, is_lower(alone), alone.is_raised) == ((), False, False)
     assert risks(both) == ({"x": Risk.HIGH}, {"x": Risk.MEDIUM})
     assert [(move.challenge.id, move.change) for move in both.moves] == [("x", -1)]
-    assert (both.is_lower, both.is_raised) == (True, False)
+    assert (is_lower(both), both.is_raised) == (True, False)
 
 
 def test_counts_stand_gravest_first_and_are_compared_in_that_order() -> None:
@@ -45,7 +49,7 @@ def test_counts_stand_gravest_first_and_are_compared_in_that_order() -> None:
     assert list(found.before.counts.items()) == [(Risk.CRITICAL, 1), (Risk.HIGH, 0), (Risk.MEDIUM, 0), (Risk.LOW, 1)]
     assert (found.before.rank, found.after.rank) == ((1, 0, 0, 1, 4), (0, 1, 1, 0, 4))
     # One critical risk weighs more than any number of lower ones, but a risk that was not there has come.
-    assert (found.is_lower, found.is_raised) == (True, True)
+    assert (is_lower(found), found.is_raised) == (True, True)
 
 
 def test_an_answer_on_a_branch_that_opens_counts_and_one_on_a_branch_that_closes_does_not() -> None:
@@ -60,11 +64,34 @@ def test_an_empty_answer_takes_the_answer_away() -> None:
     assert risks(found) == ({"x": Risk.CRITICAL}, {})
 
 
+def test_a_risk_that_falls_because_its_answer_is_not_known_any_more_says_so() -> None:
+    content = make_content(
+        ask("u", "ja", opt("nej", {"x": 2}), "ved-ikke"),
+        scale("v", "y"),
+        scale("w", "x"),
+        challenges=[make_challenge("x"), make_challenge("y")],
+    )
+    gone = compare(content, {"u": "nej"}, {"u": "ved-ikke"})
+    both = compare(content, {"u": "nej", "v": "3"}, {"u": "ved-ikke", "v": "1"})
+    held = compare(content, {"u": "nej", "w": "3"}, {"u": "ved-ikke"})
+    better = compare(content, {"u": "nej"}, {"u": "ja"})
+    assert [question.id for question in gone.no_longer_known] == ["u"]
+    assert [(move.challenge.id, move.is_unseen) for move in gone.moves] == [("x", True)]
+    # What a better answer to another question does is a fall, and of a risk that still stands nothing is lost.
+    assert {move.challenge.id: move.is_unseen for move in both.moves} == {"x": True, "y": False}
+    assert (held.moves, len(held.no_longer_known)) == ((), 1)
+    assert (better.no_longer_known, [move.is_unseen for move in better.moves]) == ((), [False])
+    taken_away = try_changes(content, {"u": Answer(("nej",))}, {}, {"u": UNANSWERED})
+    assert (len(taken_away.no_longer_known), [move.is_unseen for move in taken_away.moves]) == (1, [True])
+    # Not known before either.
+    assert compare(content, {}, {"u": "ved-ikke"}).no_longer_known == ()
+
+
 def test_only_the_exposure_may_move() -> None:
     rated = {"x": {Dimension.TIME: Consequence.NEGLIGIBLE}}
     found = try_changes(CONTENT, {"b": Answer(("2",))}, rated, {"b": Answer(("1",))})
     assert [move.change for move in found.moves] == [0]
-    assert found.is_lower
+    assert is_lower(found)
 
 
 def test_nothing_changed_moves_nothing() -> None:

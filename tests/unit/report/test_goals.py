@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from tests.builders import read
+from tests.schemas import faults_of
 from tests.unit.report.conftest import ANSWERS, MADE_AT, make_assessment
 from tests.unit.report.sheets.books import read as read_workbook
 from tests.unit.report.word import texts_of
@@ -23,7 +24,8 @@ from wizard.report.pdf import write_pdf
 from wizard.report.sheets.listing import write_csv
 from wizard.report.sheets.workbook import write_xlsx
 
-TEXT = "Nå dertil, hvor I kan svare »0« til »Jura?«"
+TEXT = "Nå så langt, at I kan svare »0« til »Jura?«"
+UNKNOWN = "Find ud af, om målet er nået: at I kan svare »0« til »Jura?«"
 GOALS = {"jura": ("0",)}
 
 
@@ -41,6 +43,12 @@ def project(aimed: Summary) -> Assessment:
 def text_of(pdf: bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+@pytest.fixture(scope="module")
+def unsure(content: Content) -> Summary:
+    """The same goal where its question is answered *ved ikke*."""
+    return summarise(content, read(content.questionnaire, {**ANSWERS, "jura": "ved-ikke"}), {}, GOALS)
 
 
 @pytest.mark.pdf
@@ -62,6 +70,33 @@ def test_sheets_hold_it_and_read_it_back(project: Assessment, aimed: Summary) ->
     assert TEXT in write_csv(project, aimed).decode("utf-8-sig")
     rows = {row.id: row for row in read_workbook(write_xlsx(project, aimed, made_at=MADE_AT)).rows}
     assert (rows["maal-jura"].owner, rows["maal-jura"].status) == ("Søren Ø", PointStatus.STARTED)
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_goal_that_nobody_knows_to_be_reached_is_to_be_found_out(
+    project: Assessment, unsure: Summary, fonts: Path, edition: Edition
+) -> None:
+    text = text_of(write_pdf(project, unsure, edition=edition, made_at=MADE_AT, fonts=fonts, data=b""))
+    assert UNKNOWN in text
+    assert TEXT not in text
+
+
+def test_every_file_says_that_it_is_not_known_whether_the_goal_is_reached(
+    project: Assessment, unsure: Summary, fonts: Path
+) -> None:
+    texts = texts_of(
+        docx.Document(BytesIO(write_docx(project, unsure, edition=Edition.FULL, made_at=MADE_AT, fonts=fonts)))
+    )
+    point = f"☐{UNKNOWN}. Søren Ø, i gang."
+    assert "Find ud af" in texts[: texts.index(point)]
+    assert UNKNOWN in write_csv(project, unsure).decode("utf-8-sig")
+    rows = {row.id: row for row in read_workbook(write_xlsx(project, unsure, made_at=MADE_AT)).rows}
+    assert (rows["maal-jura"].owner, rows["maal-jura"].status) == ("Søren Ø", PointStatus.STARTED)
+    data = json.loads(json.dumps(report_data(project, unsure, made_at=MADE_AT)))
+    assert faults_of(data) == []
+    (item,) = [item for item in data["checklist"] if item["kind"] == "goal"]
+    assert (item["id"], item["text"], item["risk"], item["because"]) == ("maal-jura", UNKNOWN, None, [])
 
 
 def test_data_holds_the_goal_the_point_and_what_both_are_called(project: Assessment, aimed: Summary) -> None:

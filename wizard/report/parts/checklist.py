@@ -17,11 +17,11 @@ def make_others(manuscript: Manuscript) -> list[Block]:
     if not items:
         return [NewPage(200), Kept([heading, Text([say("checklist.none")])])]
     made: list[Block] = [NewPage(140), Kept([heading, Text([say("checklist.intro")], "lead")])]
-    for kind in ("find-out", "advice"):
-        of_kind = [item for item in items if item.kind == kind]
-        if of_kind:
-            title = say(f"checklist.{kind}")
-            made.append(Kept([Heading(title, 2), make_tasks(manuscript, of_kind)]))
+    for group in ("find-out", "advice"):
+        in_group = [item for item in items if item.group == group]
+        if in_group:
+            title = say(f"checklist.{group}")
+            made.append(Kept([Heading(title, 2), make_tasks(manuscript, in_group)]))
     return made
 
 

@@ -18,6 +18,7 @@ from wizard.web.fields import errors_of
 from wizard.web.pieces import is_piece
 from wizard.web.result.drawing import draw_findings
 from wizard.web.result.forms import PointForm, read_point, read_rating
+from wizard.web.whatif.missing import show_missing
 
 blueprint = Blueprint("result", __name__, url_prefix="/selvevaluering/<int:assessment_id>")
 
@@ -38,6 +39,10 @@ def index(assessment_id: int) -> ResponseReturnValue:
 def consequence(assessment_id: int, challenge: str) -> ResponseReturnValue:
     """Ask how badly a challenge would hurt."""
     viewing = view_assessment(with_result=True)
+    if challenge not in get_provided().content.challenges:
+        return show_missing(
+            viewing, challenge, lambda near: url_for(".consequence", assessment_id=assessment_id, challenge=near)
+        )
     found = _get_risk(viewing, challenge)
     return _render_rating(viewing, found, {key.value: level.id for key, level in found.rating.items()})
 

@@ -13,6 +13,7 @@ from wizard.core.questions import Question
 from wizard.core.whatif import WhatIf, given_to
 from wizard.services.goals import GoalConflict, set_goal
 from wizard.web.context import Viewing, get_access, get_provided, view_assessment
+from wizard.web.whatif.missing import show_missing
 from wizard.web.whatif.query import ABOUT, Query, read_options, read_query, say_error
 
 _LONGEST_VERSION = 9
@@ -63,10 +64,10 @@ def render_index(viewing: Viewing) -> str:
     return render_template("whatif/index.html", viewing=viewing, summary=viewing.summary, steps=viewing.steps)
 
 
-def render_challenge(viewing: Viewing, id_: str) -> str:
+def render_challenge(viewing: Viewing, id_: str) -> ResponseReturnValue:
     """Draw what would lower one risk."""
     if id_ not in get_provided().content.challenges:
-        abort(404)
+        return show_missing(viewing, id_, lambda near: f"{viewing.addresses['lower']}/{near}")
     return render_template("whatif/challenge.html", viewing=viewing, lowering=find_lowering(viewing.what_if, id_))
 
 
@@ -83,6 +84,8 @@ def render_tryout(viewing: Viewing) -> ResponseReturnValue:
     changes = {id_: answer for id_, answer in query.answers.items() if answer != now.answers.get(id_, UNANSWERED)}
     comparison = what_if.try_changes(changes)
     asked = now.visible | comparison.after.path.visible
+    # Who may set none is shown those that are set.
+    shown = changes if viewing.can_write else [id_ for id_ in changes if _is_listed(viewing, id_)]
     page = render_template(
         "whatif/tryout.html",
         viewing=viewing,
@@ -90,7 +93,7 @@ def render_tryout(viewing: Viewing) -> ResponseReturnValue:
         questions=_questions(viewing, about, query),
         tried={**now.answers, **query.answers},
         comparison=comparison,
-        goals=[content.questionnaire.question_by_id[id_] for id_ in changes if _can_strive(what_if, id_, changes)],
+        goals=[content.questionnaire.question_by_id[id_] for id_ in shown if _can_strive(what_if, id_, changes)],
         unasked=[content.questionnaire.question_by_id[id_] for id_ in changes if id_ not in asked],
         problems=problems,
     )
@@ -102,7 +105,7 @@ def _questions(viewing: Viewing, about: str, query: Query) -> list[Question]:
 
     What the address names beside them comes too.
     """
-    named = {*query.answers, *(id_ for id_, _ in query.problems)}
+    named = {*query.answers, *(id_ for id_, _ in query.problems if id_)}
     if about:
         wanted = {turn.question.id for turn in find_lowering(viewing.what_if, about).turns}
     else:
@@ -112,6 +115,10 @@ def _questions(viewing: Viewing, about: str, query: Query) -> list[Question]:
 
 def _can_strive(what_if: WhatIf, id_: str, changes: Mapping[str, Answer]) -> bool:
     return is_goal(what_if, what_if.content.questionnaire.question_by_id[id_], changes[id_])
+
+
+def _is_listed(viewing: Viewing, id_: str) -> bool:
+    return any(item.id == f"{REACH}{id_}" for item in viewing.summary.checklist.items)
 
 
 def _get_question(id_: str) -> Question:
