@@ -147,9 +147,28 @@ def test_answers_are_rows_with_their_notes(full: Tree) -> None:
 
 def test_a_link_leads_where_its_text_says(full: Tree) -> None:
     outward = [link for link in full.find("Link") if link.parent and link.parent.role != "Reference"]
-    assert {str(link.annotations[0]["/A"]["/URI"]) for link in outward} == {"https://example.dk/skema?a=1&b=2"}
-    assert {link.text for link in outward} == {"Læs om skemaet", "https://example.dk/skema?a=1&b=2"}
+    assert {str(link.annotations[0]["/A"]["/URI"]) for link in outward} == {
+        "https://example.dk/skema?a=1&b=2",
+        "https://example.dk/lov",
+    }
+    assert {link.text for link in outward} == {
+        "Læs om skemaet",
+        "https://example.dk/skema?a=1&b=2",
+        "Kilden til forskning",
+    }
     assert [link.text for link in outward if link.entry("Lang") == "nn"] == ["Læs om skemaet"]
+
+
+def test_law_that_a_caution_names_can_be_looked_up_among_the_sources(full: Tree, read: Read, summary: Summary) -> None:
+    assert "Det var i 2021. Hold det op mod »Forskning binder«." in full.text
+    told = [node.text for node in full.section("Kilder")]
+    assert told[told.index("Lov og vejledning, som forbeholdene peger på") + 1 :] == [
+        "Ikke i rapporten fra 2021. KI-klars bibliotek siger, hvor sikker hver tekst er. Det er kilden, der gælder.",
+        "• Forskning binder (kontrolleret 23. november 2026). Kilden til forskning",
+    ]
+    cases = tuple(replace(match, item=replace(match.item, overtaken_by=())) for match in summary.matches.cases)
+    without = replace(summary, matches=replace(summary.matches, cases=cases))
+    assert "Lov og vejledning" not in read(Edition.FULL, make_assessment(without), without).text
 
 
 # ---- the others

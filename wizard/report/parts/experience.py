@@ -35,9 +35,21 @@ def make_experience(manuscript: Manuscript) -> list[Block]:
 
 def further_cases(summary: Summary) -> list[Match[Case]]:
     """Give the nearest cases that do not stand with a risk."""
-    best = (summary.case_on(found.challenge.id) for found in summary.exposed)
-    shown = {match.item.id for match in best if match}
+    shown = {match.item.id for match in _best_cases(summary)}
     return [match for match in summary.matches.cases if match.item.id not in shown][:_CASES]
+
+
+def named_things(summary: Summary) -> list[Case | Tool]:
+    """Give every case and tool that the report names: with a risk, among the nearest, or shut out."""
+    cases = [match.item for match in (*_best_cases(summary), *further_cases(summary))]
+    tools = [match.item for match in summary.matches.tools]
+    return [*cases, *tools, *(excluded.item for excluded in summary.matches.excluded)]
+
+
+def _best_cases(summary: Summary) -> list[Match[Case]]:
+    """Give the cases that stand with a risk."""
+    best = (summary.case_on(found.challenge.id) for found in summary.exposed)
+    return [match for match in best if match]
 
 
 def _make_table(manuscript: Manuscript, name: str, rows: Sequence[Row]) -> list[Block]:
