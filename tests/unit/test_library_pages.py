@@ -1,16 +1,19 @@
-"""What the library's pages draw: the line of a text that was looked for, and when a question is asked."""
+"""What the library's pages draw: the line of a text that was looked for, when a question is asked, and what is said."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import ask, chosen, make_action, make_case, make_challenge, make_content, make_law
 from wizard.core.conditions import AllOf, AnyOf, Not
+from wizard.core.content import Content
 from wizard.core.findings import Piece
 from wizard.core.guidance import Entry
 from wizard.core.questions import Question
+from wizard.web.library.asking import Asked, Found, Shelf
 from wizard.web.library.conditions import Clause, read_condition
 from wizard.web.library.excerpts import excerpt
 
@@ -87,3 +90,47 @@ def test_a_condition_is_parted_and_what_stands_alone_needs_no_list() -> None:
         ),
     )
     assert read_condition(content, AnyOf((chosen("a", "ja"), chosen("b", "ja")))).kind == "any"
+
+
+def found(content: Content, query: str = "", *, total: int = 0, outside: int = 0) -> Found:
+    return Found(
+        asked=Asked(query, {}, {}, is_all=False),
+        shown=tuple(content.library.holdings.values()) if total else (),
+        total=total,
+        outside=outside,
+        filters=(),
+        findings=content.search_index.search(query) if query else None,
+    )
+
+
+def test_law_stands_by_its_groups_and_the_rest_in_one_part() -> None:
+    law = [replace(make_law(id_), group=group) for id_, group in (("a", "gdpr"), ("b", "gdpr"), ("c", "etik"))]
+    content = make_content(cases=[make_case("sag")], law=law)
+    of = {ref.id: holding for ref, holding in content.library.holdings.items()}
+    assert found(content, total=5).shelves == [
+        Shelf("cases", 1, [("", [of["sag"]])]),
+        Shelf("lov", 3, [("gdpr", [of["a"], of["b"]]), ("etik", [of["c"]])]),
+        Shelf("omraader", 1, [("", [of["data"]])]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "total", "outside", "is_nothing"),
+    [
+        ("mails", 2, 0, False),
+        ("mails", 0, 2, False),
+        # The nearest are no hits: a filter that keeps them away keeps nothing away.
+        ("xalt", 0, 2, True),
+        ("xalt", 1, 1, False),
+        ("?", 0, 0, True),
+        ("", 0, 2, False),
+    ],
+)
+def test_nothing_is_found_where_all_that_the_filters_keep_away_is_only_near(
+    query: str,
+    total: int,
+    outside: int,
+    is_nothing: bool,  # noqa: FBT001 - a column
+) -> None:
+    content = make_content(cases=[WITH_ALL])
+    assert found(content, query, total=total, outside=outside).is_nothing is is_nothing

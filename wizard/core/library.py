@@ -121,7 +121,6 @@ def slug_of(name: str) -> str:
 
 def _hold(content: "Content", relations: Relations, ref: Ref, item: Entry | Question) -> Holding:
     kind = "eksempler" if ref.folder == "vaerktoejer" and not content.tools[ref.id].is_tool else ref.folder
-    near = {other for relation in relations.get(ref, ()) for other in relation.others} | {ref}
     project = _project_of(content, item)
     organisations = _organisations(item)
     return Holding(
@@ -133,12 +132,33 @@ def _hold(content: "Content", relations: Relations, ref: Ref, item: Entry | Ques
         item=item,
         values={
             "kind": frozenset((kind,)),
-            "area": frozenset(other.id for other in near if other.folder == "omraader"),
-            "challenge": frozenset(other.id for other in near if other.folder == "udfordringer"),
+            "area": _areas(content, relations, ref),
+            "challenge": _ids_near(relations, ref, "udfordringer"),
             "sector": frozenset((project.sector,) if project else ()),
             "organisation": frozenset(map(slug_of, organisations)),
         },
     )
+
+
+def _ids_near(relations: Relations, ref: Ref, folder: str) -> frozenset[str]:
+    """Give the ids in a folder that an entry is tied to, and its own where it is in the folder."""
+    return frozenset(other.id for other in _near(relations, ref) | {ref} if other.folder == folder)
+
+
+def _near(relations: Relations, ref: Ref) -> frozenset[Ref]:
+    return frozenset(other for relation in relations.get(ref, ()) for other in relation.others)
+
+
+def _areas(content: "Content", relations: Relations, ref: Ref) -> frozenset[str]:
+    """Give an entry's area; where it has none of its own, as a project or an experience, those of its challenges."""
+    own = _ids_near(relations, ref, "omraader")
+    if own:
+        return own
+    challenges = _ids_near(relations, ref, "udfordringer")
+    if challenges or ref.folder != "projekter":
+        return frozenset(content.challenges[id_].area for id_ in challenges)
+    # No case tells what the project met, and it would be found in no area: it is of those of what came of it.
+    return frozenset().union(*(_areas(content, relations, other) for other in _near(relations, ref)))
 
 
 def _project_of(content: "Content", item: Entry | Question) -> Project | None:

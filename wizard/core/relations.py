@@ -4,12 +4,11 @@ A tie is named from each of its ends: a case is `about` a challenge, which has i
 once, by what says most of them, so that nothing stands twice on a page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from wizard.core.conditions import leaves
-from wizard.core.questions import Question
+from wizard.core.conditions import Condition, leaves
 
 if TYPE_CHECKING:
     from wizard.core.content import Content
@@ -60,22 +59,30 @@ def relate(content: "Content") -> Relations:
 
 
 def _ties(content: "Content") -> Iterator[_Tie]:
+    yield from _ties_to_projects(content)
     yield from _ties_of_matchables(content)
+    yield from _ties_of_requirements(content)
     yield from _ties_of_questions(content)
-    for advice in content.advice.values():
-        for id_ in advice.challenges:
-            yield _Tie(Ref("raad", advice.id), "helps", Ref("udfordringer", id_), "advice")
+    yield from _ties_of_advice(content)
     yield from _ties_of_law(content)
     yield from _ties_of_actions(content)
     yield from _ties_of_projects(content)
     yield from _ties_of_areas(content)
 
 
+def _ties_to_projects(content: "Content") -> Iterator[_Tie]:
+    # What a project gave to others to use is little, and would be lost behind its cases.
+    for tool in content.tools.values():
+        if tool.project:
+            yield _Tie(Ref("vaerktoejer", tool.id), "project", Ref("projekter", tool.project), "tools")
+    for case in content.cases.values():
+        if case.project:
+            yield _Tie(Ref("cases", case.id), "project", Ref("projekter", case.project), "cases")
+
+
 def _ties_of_matchables(content: "Content") -> Iterator[_Tie]:
     for case in content.cases.values():
         ref = Ref("cases", case.id)
-        if case.project:
-            yield _Tie(ref, "project", Ref("projekter", case.project), "cases")
         for id_ in case.challenges:
             yield _Tie(ref, "about", Ref("udfordringer", id_), "cases")
         for id_ in case.related:
@@ -86,10 +93,20 @@ def _ties_of_matchables(content: "Content") -> Iterator[_Tie]:
         ref = Ref("vaerktoejer", tool.id)
         for id_ in tool.challenges:
             yield _Tie(ref, "helps", Ref("udfordringer", id_), "tools")
-        if tool.project:
-            yield _Tie(ref, "project", Ref("projekter", tool.project), "tools")
         for id_ in tool.overtaken_by:
             yield _Tie(ref, "overtaken-by", Ref("lov", id_), "overtakes")
+
+
+def _ties_of_requirements(content: "Content") -> Iterator[_Tie]:
+    """A hard condition says more of a question and a case than that the one is told beside the other."""
+    for folder, items in (("cases", content.cases), ("vaerktoejer", content.tools)):
+        for item in items.values():
+            for id_ in _looked_at(requirement.when for requirement in item.fits_when):
+                yield _Tie(Ref(folder, item.id), "fits-when", Ref("spoergsmaal", id_), "decides")
+
+
+def _looked_at(conditions: Iterable[Condition]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(leaf.question for condition in conditions for leaf in leaves(condition)))
 
 
 def _ties_of_questions(content: "Content") -> Iterator[_Tie]:
@@ -101,13 +118,18 @@ def _ties_of_questions(content: "Content") -> Iterator[_Tie]:
             yield _Tie(ref, "tells-of", Ref("raad", id_), "questions")
         for id_ in question.cases:
             yield _Tie(ref, "cases", Ref("cases", id_), "questions")
-        for id_ in _looks_at(question):
+        for id_ in _looked_at((question.show_when,) if question.show_when else ()):
             yield _Tie(ref, "depends-on", Ref("spoergsmaal", id_), "opens")
 
 
-def _looks_at(question: Question) -> tuple[str, ...]:
-    asked = (leaf.question for leaf in leaves(question.show_when)) if question.show_when else ()
-    return tuple(dict.fromkeys(asked))
+def _ties_of_advice(content: "Content") -> Iterator[_Tie]:
+    for advice in content.advice.values():
+        ref = Ref("raad", advice.id)
+        for id_ in advice.challenges:
+            yield _Tie(ref, "helps", Ref("udfordringer", id_), "advice")
+        for tool in content.tools.values():
+            if not set(tool.challenges).isdisjoint(advice.challenges):
+                yield _Tie(ref, "same-tools", Ref("vaerktoejer", tool.id), "same-advice")
 
 
 def _ties_of_law(content: "Content") -> Iterator[_Tie]:

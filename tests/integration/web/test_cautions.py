@@ -79,5 +79,9 @@ def test_a_caution_leads_to_what_has_come_since(site: Flask, visitor: Visitor) -
     for item in cautioned(content):
         folder = "vaerktoejer" if item.id in content.tools else "cases"
         page = visitor.get(f"/bibliotek/{folder}/{item.id}")
-        for law in content.overtaking(item):
+        overtaking = content.overtaking(item)
+        for law in overtaking:
             assert f'href="/bibliotek/lov/{law.id}"' in page.html, item.id
+        text = " ".join(page.text.split())
+        told = f"{item.caution} Hold det op mod: {', '.join(law.title for law in overtaking)}"
+        assert (told in text) is bool(overtaking), item.id

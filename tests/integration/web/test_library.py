@@ -120,6 +120,21 @@ def test_without_words_everything_stands_by_kind(visitor: Visitor, content: Cont
     assert order == sorted(order)
 
 
+def test_projects_and_experiences_are_found_by_the_areas_of_their_challenges(
+    visitor: Visitor, content: Content
+) -> None:
+    of_area = {id_ for id_, challenge in content.challenges.items() if challenge.area == "jura"}
+    met = {case.project for case in content.cases.values() if of_area & set(case.challenges)} - {None}
+    assert set(hits(search(visitor, omraade="jura", slags="projekter"))) == {
+        f"/bibliotek/projekter/{id_}" for id_ in met
+    }
+    # No case tells what the project met: it is where its tools are.
+    assert "/bibliotek/projekter/beskaeftigelsesindsatser" in hits(search(visitor, omraade="organisering"))
+    shed = {case.id for case in content.cases.values() if case.area is None and of_area & set(case.related)}
+    assert shed
+    assert {f"/bibliotek/cases/{id_}" for id_ in shed} <= set(hits(search(visitor, omraade="jura", slags="cases")))
+
+
 def test_filters_together_narrow_down_and_each_can_be_taken_away(visitor: Visitor) -> None:
     page = search(visitor, slags="cases", sektor="administration", soeg="data")
     both = set(hits(page))
@@ -144,6 +159,25 @@ def test_a_filter_that_leaves_nothing_says_so(visitor: Visitor) -> None:
     assert any(text_of(link) == "Fjern organisation: KL" for link in page.all("a"))
     # What is chosen still stands in the form.
     assert counts(page, "organisation")["kl"] == 0
+
+
+def test_a_filter_that_leaves_none_of_the_nearest_claims_nothing_of_them(visitor: Visitor) -> None:
+    page = search(visitor, soeg="skrald", slags="raad")
+    assert hits(search(visitor, soeg="skrald"))
+    assert (hits(page), said(page)) == ([], "Vi fandt ikke »skrald«.")
+    assert "lukker" not in text_of(page.one("main"))
+    assert "Prøv med færre eller andre ord" in page.text
+    [away] = [link for link in page.all("a") if text_of(link) == "Fjern slags: Gode råd"]
+    assert away.get("href") == "/bibliotek?soeg=skrald"
+    assert page.by_id("slags").find(".//option[@value='raad']").get("selected") is not None  # type: ignore[union-attr]  # it is there
+
+
+def test_a_filter_that_leaves_no_guess_says_that_they_are_guesses(visitor: Visitor) -> None:
+    page = search(visitor, soeg="mødereferat", organisation="kl")
+    assert hits(page) == []
+    assert re.fullmatch(
+        r"Vi fandt ikke »mødereferat«\. Filtrene lukker \d+ sider ude, som har ord, der ligner\.", said(page)
+    )
 
 
 @pytest.mark.parametrize("name", NAMES.values())
@@ -196,11 +230,12 @@ def test_where_nothing_is_found_the_nearest_are_given(visitor: Visitor) -> None:
         ("k", "Skriv mindst to bogstaver."),
         ("?", "Skriv mindst to bogstaver."),
         ("%%", "Vi fandt ikke »%%«."),
-        ("mødereferat", "Vi fandt ikke »mødereferat«. 26 sider har ord, der ligner, de bedste først."),
+        ("mødereferat", "Vi fandt ikke »mødereferat«. {all} sider har ord, der ligner, de bedste først."),
     ],
 )
 def test_what_is_not_known_is_never_said_to_be_found(visitor: Visitor, query: str, expected: str) -> None:
-    assert said(search(visitor, soeg=query)) == expected
+    everything = hits(search(visitor, soeg=query, alle="ja"))
+    assert said(search(visitor, soeg=query)) == expected.format(all=len(everything))
 
 
 def test_one_word_that_is_not_known_is_told_beside_what_the_others_find(visitor: Visitor) -> None:
@@ -292,10 +327,59 @@ def test_a_question_tells_what_its_answers_show_and_when_it_is_asked(visitor: Vi
     question = content.questionnaire.question_by_id["skaevt-mellem-grupper"]
     page = visitor.get(f"/bibliotek/spoergsmaal/{question.id}")
     assert all(option.label in page.text for option in question.options)
-    assert "Viser udfordringen helt: Løsningen rammer nogle grupper skævt" in page.text
+    assert "Viser udfordringen i høj grad: Løsningen rammer nogle grupper skævt" in page.text
+    assert "I kan vælge flere svar." not in page.text
+    assert "I kan vælge flere svar." in visitor.get("/bibliotek/spoergsmaal/datatyper").text
     assert "Stilles kun, hvis" in page.text
     assert "Hvem handler løsningen om? – svaret er »Ansatte eller ansøgere til job«" in page.text
     assert "giver et punkt på tjeklisten" in page.text
+
+
+def test_a_tool_says_for_whom_it_is_and_for_whom_each_remark_is(visitor: Visitor) -> None:
+    text = visitor.get("/bibliotek/vaerktoejer/juridisk-vaerktoejskasse").text
+    fits, remarks = text.partition("Passer kun, hvis")[2].split("Bemærk, hvis")
+    assert (
+        "Skal løsningen bruge oplysninger om mennesker, der kan genkendes? – svaret er »Ja, men kun almindelige"
+        " oplysninger« eller »Ja, også følsomme oplysninger«"
+    ) in fits
+    assert "Hvis ikke: Værktøjskassen handler om databeskyttelse." in fits
+    asked = "Hvilken slags organisation står for projektet? – svaret er "
+    _, region, others = remarks.split(asked)
+    assert region.startswith("»Region eller hospital« Værktøjskassen er skrevet til kommuner. Som region kan I")
+    assert others.startswith(
+        "»Statslig myndighed«, »Fællesoffentligt selskab eller samarbejde« eller »En anden organisation«"
+        " Værktøjskassen er skrevet til kommuner. Spørg jeres jurist"
+    )
+
+
+def test_every_condition_of_a_case_and_a_tool_is_told_with_what_follows(visitor: Visitor, content: Content) -> None:
+    for folder, items in (("cases", content.cases), ("vaerktoejer", content.tools)):
+        for item in items.values():
+            text = visitor.get(f"/bibliotek/{folder}/{item.id}").text
+            assert ("Passer kun, hvis" in text) is bool(item.fits_when), item.id
+            assert ("Passer kun, hvis alle disse passer:" in text) is (len(item.fits_when) > 1)
+            assert ("Bemærk, hvis" in text) is bool(item.remarks), item.id
+            for requirement in item.fits_when:
+                assert f"Hvis ikke: {requirement.otherwise}" in text
+            assert text.count("– svaret er »") == len(item.fits_when) + len(item.remarks)
+
+
+def headings(page: Page) -> list[str]:
+    return [text_of(heading) for heading in page.all("h3")]
+
+
+def test_advice_tools_and_questions_say_how_they_have_to_do_with_each_other(visitor: Visitor) -> None:
+    advice = visitor.get("/bibliotek/raad/raad-02-juridisk-grundlag")
+    tool = visitor.get("/bibliotek/vaerktoejer/juridisk-vaerktoejskasse")
+    question = visitor.get("/bibliotek/spoergsmaal/personoplysninger")
+    assert "Værktøjer og eksempler mod de samme udfordringer" in headings(advice)
+    assert "Gode råd mod de samme udfordringer" in headings(tool)
+    assert "Afgør, om dette passer" in headings(question)
+    assert tool.address in set(related(advice)) & set(related(question))
+    assert advice.address in set(related(tool))
+    # It is told with the answers that it takes.
+    assert question.address in tool.links
+    assert "Om det passer, afhænger af" not in headings(tool)
 
 
 def test_a_question_to_the_lawyer_names_its_articles_with_the_law_on_them(visitor: Visitor, content: Content) -> None:

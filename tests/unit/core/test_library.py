@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import ask, make_case, make_challenge, make_content, make_project, make_tool, opt
+from tests.builders import ask, make_area, make_case, make_challenge, make_content, make_project, make_tool, opt
 from wizard.core.library import FACETS, slug_of
 from wizard.core.relations import Ref
 
@@ -56,7 +56,33 @@ def test_what_is_from_a_project_is_of_its_sector() -> None:
 
 def test_what_has_to_do_with_a_challenge_is_found_by_it() -> None:
     assert ids(challenge="x") == ["a", "skema", "x", "p", "data", "q"]
-    assert ids(area="data") == ["skema", "måde", "x", "y", "data"]
+    assert ids(challenge="y") == ["b", "måde", "y", "data"]
+
+
+def test_what_has_no_area_of_its_own_is_of_those_that_its_challenges_are_of() -> None:
+    content = make_content(
+        ask("løst", "ja"),
+        areas=[make_area("jura"), make_area("etik")],
+        challenges=[make_challenge("x", area="jura"), make_challenge("y", area="etik"), make_challenge("z")],
+        cases=[
+            make_case("mødt", "x", project="p", area="jura"),
+            make_case("også-mødt", "y", related=["z"], project="p", area="etik"),
+            make_case("erfaring", related=["z", "y"], project="gav"),
+        ],
+        tools=[replace(make_tool("t"), project="gav", area="jura")],
+        projects=[make_project("p", {}), make_project("gav", {}), make_project("tavst", {})],
+    )
+
+    def areas(folder: str, id_: str) -> set[str]:
+        return set(content.library.holdings[Ref(folder, id_)].values["area"])
+
+    assert areas("projekter", "p") == {"jura", "etik"}
+    assert areas("cases", "erfaring") == {"data", "etik"}
+    # What a project met is not told: it is of the areas of what came of it.
+    assert areas("projekter", "gav") == {"data", "etik", "jura"}
+    # With an area of its own it is of no other, whatever it throws light on.
+    assert areas("cases", "også-mødt") == {"etik"}
+    assert areas("projekter", "tavst") == areas("spoergsmaal", "løst") == set()
 
 
 def test_every_filter_has_to_hold() -> None:

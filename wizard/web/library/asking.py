@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from wizard.core.content import Content
 from wizard.core.findings import Findings, Piece
+from wizard.core.guidance import Law
 from wizard.core.library import FACETS, KINDS, Holding
 from wizard.core.query import is_read_whole
 from wizard.core.relations import Ref
@@ -68,6 +69,18 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """What there is of one kind, where no words say what comes first.
+
+    Law stands by its groups, `parts` (group, what it has), in the order of the content; the rest is one part, "".
+    """
+
+    kind: str
+    total: int
+    parts: Sequence[tuple[str, Sequence[Holding]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What there is. `total` is with the filters, `outside` what they keep away; `shown` are the best of it."""
 
@@ -82,6 +95,11 @@ class Found:
     def is_nearest(self) -> bool:
         """Whether nothing was found, and these are only the nearest."""
         return self.findings is not None and self.findings.is_nearest
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was found and there is nothing to show; filters that keep the nearest away change nothing."""
+        return not self.total and (self.is_nearest or not self.outside)
 
     @property
     def is_guess(self) -> bool:
@@ -104,9 +122,12 @@ class Found:
         return [each for each in self.filters if each.chosen]
 
     @property
-    def groups(self) -> list[tuple[str, list[Holding]]]:
-        """What there is by kind, where no words say what comes first."""
-        return [(kind, list(held)) for kind, held in groupby(self.shown, key=lambda holding: holding.kind)]
+    def shelves(self) -> list[Shelf]:
+        """What there is by kind."""
+        return [
+            Shelf(kind, len(held), [(group, list(part)) for group, part in groupby(held, key=_group_of)])
+            for kind, held in ((kind, list(held)) for kind, held in groupby(self.shown, key=lambda each: each.kind))
+        ]
 
     def mark(self, text: str) -> Sequence[Piece]:
         """Part a text into what was looked for and the rest."""
@@ -119,6 +140,10 @@ class Found:
         heads = (*self.mark(holding.title), *self.mark(holding.summary))
         found = excerpt(holding.item, self.findings)
         return found if count_hits(found) > count_hits(heads) else ()
+
+
+def _group_of(holding: Holding) -> str:
+    return holding.item.group if isinstance(holding.item, Law) else ""
 
 
 def read_asked(content: Content, values: MultiDict[str, str]) -> Asked:

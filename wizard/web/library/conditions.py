@@ -1,4 +1,4 @@
-"""When a question is asked, in pieces that a page can put in words."""
+"""When a question is asked or something fits, in pieces that a page can put in words."""
 
 from dataclasses import dataclass
 from typing import assert_never

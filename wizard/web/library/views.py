@@ -1,13 +1,13 @@
 """The library: to search and browse, a page for every entry, and what the report is."""
 
 from difflib import get_close_matches
+from functools import partial
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from wizard.core.library import KINDS, folders_of
 from wizard.core.query import MOST_LETTERS
-from wizard.core.questions import Question
 from wizard.core.relations import Ref
 from wizard.web.context import get_provided
 from wizard.web.library.asking import find, read_asked
@@ -54,9 +54,8 @@ def entry(folder: str, id_: str) -> ResponseReturnValue:
     holding = content.library.holdings.get(Ref(folder, id_))
     if holding is None:
         return _show_missing(folder, id_)
-    item = holding.item
-    condition = read_condition(content, item.show_when) if isinstance(item, Question) and item.show_when else None
-    return render_template(f"library/{folder}.html", holding=holding, entry=item, condition=condition)
+    read = partial(read_condition, content)
+    return render_template(f"library/{folder}.html", holding=holding, entry=holding.item, read=read)
 
 
 def _show_missing(folder: str, id_: str) -> ResponseReturnValue:
