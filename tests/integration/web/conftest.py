@@ -4,8 +4,10 @@ import pytest
 from flask import Flask
 
 from tests.integration.servers import PostgresServer, SqliteServer
-from tests.integration.web.site import close_site, make_site
+from tests.integration.web.site import close_site, content_of, make_site
 from tests.integration.web.visitor import Visitor
+from tests.integration.web.walk import walk
+from wizard.core.content import Content
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +44,17 @@ def owner(site: Flask) -> Visitor:
 def owner_on_each(site_on_each: Flask) -> Visitor:
     """Somebody who has just made an assessment, on each kind of database."""
     return Visitor(site_on_each).start()
+
+
+@pytest.fixture(scope="module")
+def finished(site: Flask) -> Visitor:
+    """A project that has answered everything; tests do not change it."""
+    visitor = Visitor(site).start()
+    walk(visitor)
+    return visitor
+
+
+@pytest.fixture
+def content(site: Flask) -> Content:
+    """What the app asks and knows."""
+    return content_of(site)

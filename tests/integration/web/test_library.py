@@ -1,70 +1,17 @@
-"""The library: searched, browsed, and walked from its front page to every entry."""
+"""The library, walked from its front page to every entry."""
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
-from flask import Flask
 
 from tests.integration.web.page import Page, text_of
-from tests.integration.web.site import content_of
-from tests.integration.web.visitor import HTMX, Visitor
+from tests.integration.web.shelves import HOSTILE, counts, hits, said, search
+from tests.integration.web.visitor import Visitor
 from wizard.core.content import Content
 from wizard.core.library import FACETS, KINDS, folders_of
-from wizard.web.library.asking import FIRST, NAMES, labels_of
-
-HOSTILE = {
-    "ten thousand letters": "x" * 10_000,
-    "ten thousand letters in words": "mails " * 1_700,
-    "only stop words": "og i at det er for på med",
-    "operators": 'NEAR("mails" AND) OR NOT * ^ : - + ~ {} [] ()',
-    "open quotes": "\"mails ''' »samtykke",
-    "sql": "'; DROP TABLE assessment; --",
-    "script": "<script>alert(1)</script>",
-    "a template": "{{ 7 * 7 }} {% raw %}",
-    "an end of an attribute": '" autofocus onfocus=alert(1) x="',
-    "only signs": "!!! ??? ---",
-    "what drives a terminal": "mails\x1b[31m\x07",
-    "other letters": "データ 𝔪𝔞𝔦𝔩 \u202emails",
-    "one letter": "a",
-}
-
-
-def search(visitor: Visitor, **values: str) -> Page:
-    return visitor.get(f"/bibliotek?{urlencode(values)}")
-
-
-def hits(page: Page) -> list[str]:
-    """Give the addresses of what is shown, in its order."""
-    items = [item for element in page.elements if "kk-hits" in element.get("class", "").split() for item in element]
-    return [next(link for link in item.iter("a")).get("href", "") for item in items]
-
-
-def said(page: Page) -> str:
-    """Give what is said of how much there is, which a screen reader is told too."""
-    [element] = [element for element in page.elements if element.get("data-tell") is not None]
-    return text_of(element)
-
-
-def marked(page: Page) -> set[str]:
-    return {text_of(mark).lower() for mark in page.all("mark")}
-
-
-def counts(page: Page, name: str) -> dict[str, int]:
-    """Give how many each choice of a filter says there are."""
-    found = {option.get("value", ""): text_of(option) for option in page.by_id(name).iter("option")}
-    return {value: int(label.rpartition("(")[2].rstrip(")")) for value, label in found.items() if value}
-
-
-def readable(query: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in query)
-
-
-@pytest.fixture
-def content(site: Flask) -> Content:
-    return content_of(site)
-
+from wizard.web.library.asking import NAMES, labels_of
 
 # ---- browsing
 
@@ -185,103 +132,6 @@ def test_a_value_that_no_filter_has_is_told_and_left_out(visitor: Visitor, name:
     page = search(visitor, soeg="samtykke", **{name: "findes-ikke"})
     assert "Vi kender ikke »findes-ikke« under" in page.text
     assert hits(page) == hits(search(visitor, soeg="samtykke"))
-
-
-# ---- searching
-
-
-def test_what_is_found_is_marked(visitor: Visitor) -> None:
-    page = search(visitor, soeg="mails")
-    assert "/bibliotek/cases/case-gdpr-dataformaal-norddjurs" in hits(page)
-    assert {"mails"} <= marked(page)
-    assert said(page).endswith(" har noget om »mails«, de bedste først.")
-    assert page.by_id("soeg").get("value") == "mails"
-    assert page.title.startswith("Søg: mails")
-
-
-def test_what_stands_only_in_the_text_of_an_entry_is_shown_there(visitor: Visitor) -> None:
-    page = search(visitor, soeg="samtykke")
-    for item in page.one("ol", class_="kk-hits"):
-        assert list(item.iter("mark")), text_of(item)
-
-
-def test_more_than_the_first_are_shown_on_request(visitor: Visitor, content: Content) -> None:
-    page = search(visitor, soeg="data")
-    assert len(hits(page)) == FIRST
-    [more] = [
-        link for link in page.all("a") if text_of(link).startswith("Vis alle ") and "alle=" in link.get("href", "")
-    ]
-    everything = visitor.get(more.get("href", ""))
-    assert hits(everything)[:FIRST] == hits(page)
-    assert text_of(more) == f"Vis alle {len(hits(everything))}"
-    assert len(hits(everything)) <= len(content.library.holdings)
-
-
-def test_where_nothing_is_found_the_nearest_are_given(visitor: Visitor) -> None:
-    page = search(visitor, soeg="xyzzyq")
-    assert said(page).startswith("Vi fandt ikke »xyzzyq«. Det nærmeste er ")
-    assert hits(page)
-    assert not page.all("mark")
-
-
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
-        ("k", "Skriv mindst to bogstaver."),
-        ("?", "Skriv mindst to bogstaver."),
-        ("%%", "Vi fandt ikke »%%«."),
-        ("mødereferat", "Vi fandt ikke »mødereferat«. {all} sider har ord, der ligner, de bedste først."),
-    ],
-)
-def test_what_is_not_known_is_never_said_to_be_found(visitor: Visitor, query: str, expected: str) -> None:
-    everything = hits(search(visitor, soeg=query, alle="ja"))
-    assert said(search(visitor, soeg=query)) == expected.format(all=len(everything))
-
-
-def test_one_word_that_is_not_known_is_told_beside_what_the_others_find(visitor: Visitor) -> None:
-    page = search(visitor, soeg="qwertz mails")
-    assert "har noget om »qwertz mails«" in said(page)
-    assert "Vi fandt ikke »qwertz«. Nogle af siderne har måske ord, der ligner." in page.text
-    assert "måske ord, der ligner" not in search(visitor, soeg="mails").text
-
-
-def test_a_search_too_long_to_read_says_so(visitor: Visitor) -> None:
-    told = "Søgningen er for lang. Vi har kun læst begyndelsen af den."
-    assert told in search(visitor, soeg="mails " * 13).text
-    assert told in search(visitor, soeg="mails" + "x" * 200).text
-    assert told not in search(visitor, soeg="mails " * 12).text
-
-
-@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
-def test_whatever_is_typed_gives_a_page(visitor: Visitor, query: str) -> None:
-    page = search(visitor, soeg=query)
-    assert page.by_id("soeg").get("value", "").split() == readable(query).split()
-    assert not [element for element in page.elements if element.get("autofocus") is not None]
-    assert all("alert" not in (script.get("src") or "") for script in page.all("script"))
-    assert len(said(page)) < 200
-    for link in hits(page):
-        visitor.get(link)
-
-
-def test_words_on_the_front_page_of_blanks_are_no_search(visitor: Visitor) -> None:
-    assert said(search(visitor, soeg="   ")) == said(visitor.get("/bibliotek"))
-
-
-def test_what_is_marked_is_escaped(visitor: Visitor) -> None:
-    page = search(visitor, soeg="<b>mails</b>")
-    assert "mails" in marked(page)
-    assert not page.all("b")
-
-
-def test_a_browser_with_a_script_gets_the_results_and_the_filters_alone(visitor: Visitor) -> None:
-    address = f"/bibliotek?{urlencode({'soeg': 'mails', 'slags': 'cases'})}"
-    page, piece = visitor.get(address), visitor.get(address, headers=HTMX)
-    assert piece.is_piece
-    assert hits(piece) == hits(page)
-    assert counts(piece, "slags") == counts(page, "slags")
-    assert piece.by_id("fund").get("data-address") == address
-    assert piece.by_id("filtre").get("hx-swap-oob") == "outerMorph"
-    assert page.by_id("filtre").get("hx-swap-oob") is None
 
 
 # ---- entries
