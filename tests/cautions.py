@@ -1,4 +1,4 @@
-"""What must stand beside a case or a tool wherever it is named: its caution, and what has come since."""
+"""What must stand beside a case or a tool wherever it is named: its caution, and the law to hold it against."""
 
 from collections.abc import Iterator
 

@@ -37,7 +37,7 @@ def made(format_: Format, edition: Edition = Edition.FULL) -> bytes:
     return make_report(format_, project.assessment, project.summary, edition=edition)
 
 
-def test_what_has_been_overtaken_says_so_and_by_what() -> None:
+def test_what_is_to_be_held_against_the_law_says_so_and_against_what() -> None:
     items = {item.id: item for item in cautioned(CONTENT)}
     for id_, law in OVERTAKEN.items():
         assert law in items[id_].overtaken_by, id_

@@ -9,7 +9,6 @@ from tests.eval.evaluation import AREA, CHANCE, METHODS, OURS, RISK, THINGS, WOR
 from tests.eval.methods import Things, candidates
 
 #: By how much recall@5, MRR and nDCG@10 must be more than the baseline's, by group: a little under what is measured.
-#: Words only on the ten short texts of the tools moves by a few hundredths with one sentence more in one of them.
 Margin = tuple[float, float, float]
 MARGINS: dict[Group, dict[tuple[Things, str], Margin]] = {
     Group.ALL: {
@@ -17,7 +16,7 @@ MARGINS: dict[Group, dict[tuple[Things, str], Margin]] = {
         ("cases", WORDS): (0.25, 0.23, 0.30),
         ("cases", CHANCE): (0.40, 0.52, 0.54),
         ("tools", AREA): (0.06, 0.04, 0.05),
-        ("tools", WORDS): (0.11, 0.20, 0.15),
+        ("tools", WORDS): (0.14, 0.22, 0.17),
         ("tools", CHANCE): (0.21, 0.29, 0.21),
     },
     # Their own cases are told in the words of their own descriptions, so words alone do well.
@@ -26,7 +25,7 @@ MARGINS: dict[Group, dict[tuple[Things, str], Margin]] = {
         ("cases", WORDS): (0.05, 0.02, 0.11),
         ("cases", CHANCE): (0.38, 0.60, 0.62),
         ("tools", AREA): (0.06, 0.02, 0.08),
-        ("tools", WORDS): (0.10, 0.12, 0.13),
+        ("tools", WORDS): (0.11, 0.12, 0.14),
         ("tools", CHANCE): (0.25, 0.31, 0.23),
     },
     Group.NEW: {
@@ -34,7 +33,7 @@ MARGINS: dict[Group, dict[tuple[Things, str], Margin]] = {
         ("cases", WORDS): (0.37, 0.36, 0.42),
         ("cases", CHANCE): (0.42, 0.48, 0.49),
         ("tools", AREA): (0.05, 0.05, 0.03),
-        ("tools", WORDS): (0.12, 0.27, 0.16),
+        ("tools", WORDS): (0.15, 0.29, 0.18),
         ("tools", CHANCE): (0.19, 0.28, 0.19),
     },
 }

@@ -106,7 +106,7 @@ def test_entry_says_what_is_not_known(id_: str) -> None:
 
 def test_tool_of_kl_says_that_its_lists_are_not_told_here() -> None:
     assert (
-        "Hvad faserne hedder, og hvad der står på listerne, finder I hos KL"
+        "Vi kender ikke KL's navne på faserne eller punkterne på listerne"
         in CONTENT.tools["juridisk-vaerktoejskasse"].body
     )
 

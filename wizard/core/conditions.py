@@ -76,15 +76,16 @@ def certainty(condition: Condition, leaf: Callable[[Is], bool | None]) -> bool |
             assert_never(condition)
 
 
-def leaves(condition: Condition) -> Iterator[Is]:
-    """Yield every `Is` in the condition, left to right."""
+def leaves(condition: Condition, *, is_denied_too: bool = True) -> Iterator[Is]:
+    """Yield every `Is` in the condition, left to right; where not `is_denied_too`, only those outside any `Not`."""
     match condition:
         case Is():
             yield condition
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from leaves(part)
+                yield from leaves(part, is_denied_too=is_denied_too)
         case Not(part):
-            yield from leaves(part)
+            if is_denied_too:
+                yield from leaves(part)
         case _:
             assert_never(condition)

@@ -7,7 +7,7 @@ who meet them: half of the points for kinship are given when the answers certain
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wizard.core.conditions import holds, leaves
+from wizard.core.conditions import Is, holds, leaves
 from wizard.core.content import Content
 from wizard.core.guidance import Matchable, Tool, Traits
 from wizard.core.path import Path
@@ -59,17 +59,15 @@ class Likeness:
 
     def _say_fit(self, item: Matchable) -> list[Reason]:
         """Name the answers by which the conditions hold; there are none where they only rule something out."""
-        chosen, phrases = self.path.chosen, self.content.phrases
-        asked = [leaf for need in item.fits_when for leaf in leaves(need.when) if holds(leaf, chosen)]
-        if not asked:
-            return [Reason("fit", phrases("reason.fit"))]
-        found = []
-        for leaf in asked:
-            question = self.path.questionnaire.question_by_id[leaf.question]
-            common = leaf.options & chosen[leaf.question]
-            answer = ", ".join(option.label for option in question.options if option.id in common)
-            found.append(Reason("fit", phrases("reason.fit-answer", answer=answer, question=question.text)))
-        return found
+        needed = (leaf for need in item.fits_when for leaf in leaves(need.when, is_denied_too=False))
+        told = dict.fromkeys(self._say_answer(leaf) for leaf in needed if holds(leaf, self.path.chosen))
+        return [Reason("fit", text) for text in told or (self.content.phrases("reason.fit"),)]
+
+    def _say_answer(self, leaf: Is) -> str:
+        question = self.path.questionnaire.question_by_id[leaf.question]
+        common = leaf.options & self.path.chosen[leaf.question]
+        answer = ", ".join(option.label for option in question.options if option.id in common)
+        return self.content.phrases("reason.fit-answer", answer=answer, question=question.text)
 
     def _score_kinship(self, traits: Traits) -> tuple[float, tuple[Reason, ...]]:
         if not traits:

@@ -1,6 +1,6 @@
 """What somebody typed, read as units: things that an entry should have something of, each in one or more ways."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wizard.core.vocabulary import Vocabulary
@@ -72,28 +72,26 @@ class QueryReader:
 
     def _units(self, words: Sequence[Word]) -> Iterator[tuple[Unit, Sequence[Word]]]:
         telling = [word for word in words if word.text not in NOT_TELLING] or words
-        # Each reads the words as they stand or those that tell something, and says how many of them it has taken.
-        readers: tuple[tuple[Callable[[Sequence[Word]], tuple[Unit, int] | None], bool], ...] = (
-            (self._written_as_one, True),
-            (self._with_grammar, True),
-            (self._numbered, False),
-            (self._phrase, False),
-            (self._joined, False),
-            (self._single, False),
-        )
         rest = words
         while rest:
             left = [word for word in rest if word in telling]
-            for read, is_as_written in readers:
-                given = rest if is_as_written else left if rest[0] in telling else ()
-                found = read(given) if given else None
-                if found:
-                    unit, taken = found
-                    yield unit, given[:taken]
-                    rest = rest[rest.index(given[taken - 1]) + 1 :]
-                    break
-            else:
+            found = self._read_as_written(rest) or (self._read_telling(left) if rest[0] in telling else None)
+            if found is None:
                 rest = rest[1:]
+                continue
+            unit, taken = found
+            yield unit, taken
+            rest = rest[rest.index(taken[-1]) + 1 :]
+
+    def _read_as_written(self, words: Sequence[Word]) -> tuple[Unit, Sequence[Word]] | None:
+        """Read what only its words of grammar make what it is, with the words that it takes."""
+        found = self._written_as_one(words) or self._with_grammar(words)
+        return (found[0], words[: found[1]]) if found else None
+
+    def _read_telling(self, words: Sequence[Word]) -> tuple[Unit, Sequence[Word]]:
+        """Read the first of some words that tell something, with those that belong to it."""
+        found = self._numbered(words) or self._phrase(words) or self._joined(words)
+        return (found[0], words[: found[1]]) if found else (self._single(words), words[:1])
 
     def _written_as_one(self, words: Sequence[Word]) -> tuple[Unit, int] | None:
         """Read a name such as `OS2`, where the letters alone would be a word of grammar."""
@@ -121,7 +119,7 @@ class QueryReader:
             phrase = tuple(self.vocabulary.term_of(word.text) for word in words[:length])
             others = self.synonyms.get(phrase)
             if others:
-                own = self._single(words)[0].ways if length == 1 else (self._whole(phrase, is_partial=True),)
+                own = self._single(words).ways if length == 1 else (self._whole(phrase, is_partial=True),)
                 return Unit((*own, *(self._whole(other, SYNONYM) for other in others))), length
         return None
 
@@ -138,7 +136,7 @@ class QueryReader:
                 return Unit((Way((self.vocabulary.expand(joined),)), Way(parts, is_partial=True))), length
         return None
 
-    def _single(self, words: Sequence[Word]) -> tuple[Unit, int]:
+    def _single(self, words: Sequence[Word]) -> Unit:
         word = words[0].text
         meant = self.vocabulary.expand(word, is_unfinished=len(words) == 1)
         parts = tuple(self.vocabulary.expand_term(part) for part in self.vocabulary.split(word))
@@ -156,7 +154,7 @@ class QueryReader:
             # What it may be the beginning of, or be written wrong for, can have synonyms too.
             for term, factor in meant.items():
                 ways += [self._whole(other, SYNONYM * factor) for other in self.synonyms.get((term,), ())]
-        return Unit(tuple(ways), is_guess=is_guess), 1
+        return Unit(tuple(ways), is_guess=is_guess)
 
 
 def words_of(query: str) -> list[Word]:

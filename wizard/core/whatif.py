@@ -1,6 +1,6 @@
 """What the risks would be if some answers were others. Nothing that is tried here touches what is stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,7 +76,8 @@ class Comparison:
         """The challenges that move, those that were gravest first."""
         after = self.after.by_challenge
         pairs = ((found, after[found.challenge.id]) for found in self.before.risks)
-        held = _highest(exposed_by(question, given_to(self.before.path, question)) for question in self.no_longer_known)
+        unseen = (*self.no_longer_known, *self._hidden_for_now)
+        held = _highest(exposed_by(question, given_to(self.before.path, question)) for question in unseen)
         return tuple(
             Move(one.challenge, one, other, is_unseen=held.get(one.challenge.id, 0) > other.exposure)
             for one, other in pairs
@@ -91,6 +92,13 @@ class Comparison:
         return tuple(
             question for question in after.questions if is_open(after, question) and not is_open(before, question)
         )
+
+    @property
+    def _hidden_for_now(self) -> Iterator[Question]:
+        """Yield the questions that would not be asked only because nobody would know whether they have to be."""
+        for question in self.no_longer_asked:
+            if question.show_when and self.after.path.may_hold(question.show_when):
+                yield question
 
     @property
     def is_raised(self) -> bool:

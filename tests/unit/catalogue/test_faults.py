@@ -57,6 +57,13 @@ def test_fault_is_told_with_file_field_and_reason_and_nothing_else_is(path: Path
     assert any(_pattern(key_of(path)).fullmatch(reason) for _, _, reason in told)
 
 
+@pytest.mark.parametrize("sentence", ["Det andet, bl.a. Ribe.", "Det andet, jf. Ribe.", "Den 2. august, se Ribe."])
+def test_a_full_stop_that_ends_no_sentence_is_no_fault(sentence: str, tmp_path: Path) -> None:
+    shutil.copytree(FOLDER / "whole", tmp_path, dirs_exist_ok=True)
+    edit(tmp_path, "guidance/law/en-afgoerelse.md", {"from": "Det andet.", "to": f'"{sentence}"'})
+    assert sentence in load_content(tmp_path, today=TODAY).law["en-afgoerelse"].says
+
+
 def test_every_fault_that_can_be_told_has_an_example() -> None:
     keys = {key.removeprefix("fault.") for key in PHRASES.texts if key.startswith("fault.")}
     assert {key_of(path) for path in INVALID} | ELSEWHERE == keys

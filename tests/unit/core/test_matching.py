@@ -12,7 +12,7 @@ from tests.builders import (
     make_tool,
     scale,
 )
-from wizard.core.conditions import Not
+from wizard.core.conditions import AnyOf, Not
 from wizard.core.content import Content
 from wizard.core.guidance import Case, Remark, Requirement, Tool
 from wizard.core.likeness import traits_of
@@ -251,13 +251,21 @@ def test_half_of_the_kinship_of_what_has_conditions_is_that_they_are_certainly_m
     assert [reason.text for reason in found.reasons if reason.kind == "fit"] == (told if is_told else [])
 
 
+def fits(needs: list[Requirement], **raw: object) -> list[str]:
+    content = make_content(scale("a", "x"), SECTOR, DATA, tools=[make_tool("værktøj", "x", fits_when=needs)])
+    (found,) = match(content, a="1", **raw).tools
+    return [reason.text for reason in found.reasons if reason.kind == "fit"]
+
+
 def test_condition_that_only_rules_something_out_is_a_reason_without_an_answer() -> None:
     needs = [Requirement(when=Not(chosen("sektor", "skole")), otherwise="Ikke i skoler.")]
-    content = make_content(scale("a", "x"), SECTOR, tools=[make_tool("værktøj", "x", fits_when=needs)])
-    (found,) = match(content, a="1", sektor="sundhed").tools
-    assert [reason.text for reason in found.reasons if reason.kind == "fit"] == [
-        "Passer til det, I har svaret om jeres projekt"
-    ]
+    assert fits(needs, sektor="sundhed") == ["Passer til det, I har svaret om jeres projekt"]
+
+
+def test_reason_names_each_answer_once_and_none_that_the_condition_denies() -> None:
+    either = AnyOf((chosen("sektor", "sundhed"), Not(chosen("data", "tal"))))
+    needs = [Requirement(when=when, otherwise="Nej.") for when in (either, chosen("sektor", "sundhed", "skole"))]
+    assert fits(needs, sektor="sundhed", data=["tal"]) == ["Passer til, at I svarede »Sundhed« til »Sektor?«"]
 
 
 def test_what_is_about_a_challenge_that_nobody_knows_is_matched_below_every_risk() -> None:

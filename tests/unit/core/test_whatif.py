@@ -1,5 +1,7 @@
 """What the risks would be with other answers."""
 
+from dataclasses import replace
+
 import tests.effort  # noqa: F401 - sets how hard the properties are tried
 from tests.builders import ask, chosen, make_challenge, make_content, opt, read, scale
 from wizard.core.answers import UNANSWERED, Answer
@@ -85,6 +87,23 @@ def test_a_risk_that_falls_because_its_answer_is_not_known_any_more_says_so() ->
     assert (len(taken_away.no_longer_known), [move.is_unseen for move in taken_away.moves]) == (1, [True])
     # Not known before either.
     assert compare(content, {}, {"u": "ved-ikke"}).no_longer_known == ()
+
+
+def test_a_risk_that_goes_out_of_sight_with_its_question_is_lower_only_where_it_is_known_not_to_be_asked() -> None:
+    content = make_content(
+        ask("port", "ja", "nej", "ved-ikke"),
+        replace(scale("bag", "x"), show_when=chosen("port", "ja")),
+        challenges=[make_challenge("x")],
+    )
+    raw: dict[str, object] = {"port": "ja", "bag": "2"}
+    unknown, answered = compare(content, raw, {"port": "ved-ikke"}), compare(content, raw, {"port": "nej"})
+    taken_away = try_changes(content, read(content.questionnaire, raw), {}, {"port": UNANSWERED})
+    assert [[move.is_unseen for move in found.moves] for found in (unknown, answered, taken_away)] == [
+        [True],
+        [False],
+        [True],
+    ]
+    assert [question.id for question in unknown.no_longer_known] == ["port"]
 
 
 def test_only_the_exposure_may_move() -> None:
