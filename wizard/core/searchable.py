@@ -56,7 +56,7 @@ def _read(content: "Content", item: Entry) -> tuple[str, str]:
         case Project():
             names, rest = (item.report_title, *item.organisations), (*item.partners, item.note)
         case Law():
-            names, rest = (*item.articles, item.source.title), (*item.says, item.doubt)
+            names, rest = item.articles, (*item.says, item.source.title, item.doubt)
         case _:
             pass
     return " ".join(names), " ".join(rest)
