@@ -16,6 +16,8 @@ WANTED = {
     "gdpr artikel 22": "lov/gdpr-automatiske-afgoerelser",
     "§ 10": "lov/lov-forskning",
     "28/2024": "lov/edpb-udtalelse-om-modeller",
+    "hjemmel": "lov/gdpr-retsgrundlag",
+    "chatbot til borgere": "lov/ai-gennemsigtighed",
     "art. 6, stk. 1, litra e": "lov/gdpr-retsgrundlag",
     "GDPR art. 14": "lov/gdpr-oplysningspligt",
     "forvaltningsloven § 19": "lov/lov-partshoering-og-begrundelse",
