@@ -1,6 +1,6 @@
 """What to do, why, and where each point comes from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +57,11 @@ class Checklist:
     """The points in order; the first ones stand apart."""
 
     items: tuple[ChecklistItem, ...]
+
+    @cached_property
+    def item_by_id(self) -> Mapping[str, ChecklistItem]:
+        """Every point by its id, in order."""
+        return {item.id: item for item in self.items}
 
     @cached_property
     def first(self) -> tuple[ChecklistItem, ...]:

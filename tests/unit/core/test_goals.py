@@ -57,6 +57,7 @@ def test_a_goal_says_whether_it_lowers_the_risk_by_itself() -> None:
 def test_goals_come_first_among_the_actions_of_their_risk() -> None:
     summary = sum_up(CONTENT, {"a": "3", "c": "1"}, {"a": ("0",), "c": ("0",)})
     assert [item.id for item in summary.checklist.items][:3] == ["maal-a", "gør", "maal-c"]
+    assert tuple(summary.checklist.item_by_id.items()) == tuple((item.id, item) for item in summary.checklist.items)
     assert [item.id for item in summary.actions_on("x")] == ["maal-a", "gør"]
 
 

@@ -109,7 +109,7 @@ def _get_risk(viewing: Viewing, challenge: str) -> ChallengeRisk:
 
 
 def _get_item(viewing: Viewing, id_: str) -> ChecklistItem:
-    found = next((item for item in viewing.summary.checklist.items if item.id == id_), None)
+    found = viewing.summary.checklist.item_by_id.get(id_)
     if found is None:
         abort(404)
     return found

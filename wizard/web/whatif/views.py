@@ -85,7 +85,11 @@ def render_tryout(viewing: Viewing) -> ResponseReturnValue:
     comparison = what_if.try_changes(changes)
     asked = now.visible | comparison.after.path.visible
     # Who may set none is shown those that are set.
-    shown = changes if viewing.can_write else [id_ for id_ in changes if _is_listed(viewing, id_)]
+    shown = (
+        changes
+        if viewing.can_write
+        else [id_ for id_ in changes if f"{REACH}{id_}" in viewing.summary.checklist.item_by_id]
+    )
     page = render_template(
         "whatif/tryout.html",
         viewing=viewing,
@@ -115,10 +119,6 @@ def _questions(viewing: Viewing, about: str, query: Query) -> list[Question]:
 
 def _can_strive(what_if: WhatIf, id_: str, changes: Mapping[str, Answer]) -> bool:
     return is_goal(what_if, what_if.content.questionnaire.question_by_id[id_], changes[id_])
-
-
-def _is_listed(viewing: Viewing, id_: str) -> bool:
-    return any(item.id == f"{REACH}{id_}" for item in viewing.summary.checklist.items)
 
 
 def _get_question(id_: str) -> Question:
